@@ -1,0 +1,15 @@
+//! What is wrong with the content, as values: a fact, its place, what to paste instead.
+//!
+//! Owns [`Fault`] (all that can be wrong), [`Diagnostic`] (a fault at a place) and [`Report`] (all of one run, in a
+//! total order). Refuses to print: `render` makes text, `wording` puts a fault into a language, `main` prints.
+
+mod fault;
+mod nearest;
+pub mod render;
+mod report;
+mod wording;
+
+pub use fault::{Expected, Fault, Found, Toml};
+pub use nearest::nearest;
+pub use report::{Diagnostic, Relation, Replacement, Report, Severity};
+pub use wording::{Wording, wording};

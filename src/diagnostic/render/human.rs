@@ -1,0 +1,92 @@
+//! For people: excerpt, caret, what to do, as rustc shows it.
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+
+use crate::diagnostic::wording::{help_word, relation, severity, wording};
+use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::text::{Sources, Span};
+
+/// How to draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Style {
+    /// With terminal colours.
+    Colour,
+    /// Characters only.
+    Plain,
+}
+
+/// Every diagnostic of a report, one after the other, an empty line between them.
+pub fn human(report: &Report, sources: &Sources, style: Style) -> String {
+    let renderer = match style {
+        Style::Colour => Renderer::styled(),
+        Style::Plain => Renderer::plain(),
+    };
+    let renderer = renderer.decor_style(DecorStyle::Ascii);
+    let mut out = String::new();
+    for diagnostic in report.iter() {
+        out.push_str(&one(diagnostic, sources, &renderer));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// One line that counts: "3 erreurs, 1 avertissement, 2 conseils".
+pub fn summary(report: &Report) -> String {
+    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Advice]
+        .into_iter()
+        .filter_map(|kind| counted(report.count(kind), severity(kind)))
+        .collect();
+    if parts.is_empty() { "aucune erreur".to_owned() } else { parts.join(", ") }
+}
+
+fn counted(count: usize, word: &str) -> Option<String> {
+    match count {
+        0 => None,
+        1 => Some(format!("1 {word}")),
+        _ => Some(format!("{count} {word}s")),
+    }
+}
+
+fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer) -> String {
+    let words = wording(&diagnostic.fault);
+    let level = match diagnostic.fault.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Advice => Level::INFO,
+    };
+    let level = level.with_name(severity(diagnostic.fault.severity()));
+    let mut group = level
+        .primary_title(words.headline.as_str())
+        .id(diagnostic.fault.code())
+        .element(excerpt(diagnostic.span, AnnotationKind::Primary, &words.label, sources));
+    let (near, far): (Vec<_>, Vec<_>) =
+        diagnostic.related.iter().partition(|(span, _)| span.file == diagnostic.span.file);
+    for (span, kind) in near.into_iter().chain(far) {
+        group = group.element(excerpt(*span, AnnotationKind::Context, relation(kind), sources));
+    }
+    let help = Level::HELP.with_name(help_word()).message(cured(diagnostic, &words.help));
+    let groups: [Group<'_>; 1] = [group.element(help)];
+    renderer.render(&groups)
+}
+
+/// What to do, with what to paste when that is known and not said yet.
+fn cured(diagnostic: &Diagnostic, help: &str) -> String {
+    match &diagnostic.replacement {
+        Some(replacement) if !help.contains(&replacement.text) => {
+            format!("{help} → {}", replacement.text)
+        }
+        _ => help.to_owned(),
+    }
+}
+
+fn excerpt<'a>(
+    span: Span,
+    kind: AnnotationKind,
+    label: &'a str,
+    sources: &'a Sources,
+) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let annotation = kind.span(span.range());
+    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
+    Snippet::source(sources.text(span.file)).path(sources.path(span.file)).annotation(annotation)
+}

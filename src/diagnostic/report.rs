@@ -1,0 +1,116 @@
+//! A fault at its place, and all of them together in an order that does not depend on how they were found.
+
+use super::Fault;
+use crate::text::Span;
+
+/// How much a fault weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Nothing is published.
+    Error,
+    /// Published, unless `--strict`.
+    Warning,
+    /// Published, `--strict` or not.
+    Advice,
+}
+
+/// What a second place has to do with a fault.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Relation {
+    /// The other end of a pair: the record already there, the key it contradicts.
+    OtherEnd,
+    /// Where what was left open began.
+    OpenedHere,
+}
+
+/// Text to paste in place of a span.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Replacement {
+    /// What to replace; empty to insert.
+    pub span: Span,
+    /// The text to paste.
+    pub text: String,
+}
+
+/// A fault at a place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub fault: Fault,
+    /// Other places that have to do with it.
+    pub related: Vec<(Span, Relation)>,
+    /// What to paste instead, when pasting it cures the fault.
+    pub replacement: Option<Replacement>,
+}
+
+impl Diagnostic {
+    /// `fault` at `span`, nothing else known.
+    pub fn new(span: Span, fault: Fault) -> Diagnostic {
+        Diagnostic { span, fault, related: Vec::new(), replacement: None }
+    }
+
+    /// With the other end of the pair.
+    pub fn against(mut self, other: Span) -> Diagnostic {
+        self.related.push((other, Relation::OtherEnd));
+        self
+    }
+
+    /// With the place where what is unclosed began.
+    pub fn opened(mut self, at: Span) -> Diagnostic {
+        self.related.push((at, Relation::OpenedHere));
+        self
+    }
+
+    /// With the text that replaces the faulty span.
+    pub fn paste(mut self, text: Option<String>) -> Diagnostic {
+        self.replacement = text.map(|text| Replacement { span: self.span, text });
+        self
+    }
+}
+
+/// Every diagnostic of one run.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    found: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds `fault` at `span`.
+    pub fn add(&mut self, span: Span, fault: Fault) {
+        self.push(Diagnostic::new(span, fault));
+    }
+
+    /// Adds all of another report.
+    pub fn append(&mut self, mut other: Report) {
+        self.found.append(&mut other.found);
+    }
+
+    /// Sorts by file, place and code, and keeps one of equal ones.
+    pub fn settle(&mut self) {
+        self.found.sort();
+        self.found.dedup();
+    }
+
+    /// All diagnostics, in order once settled.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
+    /// How many have this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|d| d.fault.severity() == severity).count()
+    }
+
+    /// Whether nothing may be published: an error, or a warning when `strict`.
+    pub fn refuses(&self, strict: bool) -> bool {
+        let limit = if strict { Severity::Warning } else { Severity::Error };
+        self.found.iter().any(|d| d.fault.severity() <= limit)
+    }
+}

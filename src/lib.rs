@@ -1,0 +1,28 @@
+//! `dalc`: the records of a répertoire in, a static site out.
+//!
+//! ```text
+//! disk::read → record::parse → catalogue::assemble → rules::check → site::build → disk::publish | preview::serve
+//!    bytes        one file         all files            editorial       every page     the only two ways
+//!                 alone            linked, immutable    rules                          to look at a Site
+//! ```
+//!
+//! [`compile`] is all of it but the first and last step. It is pure: what it makes depends on its arguments alone, so
+//! that `build`, `check`, `serve` and every test see the same site. Broken content is data here: every stage reports
+//! what it finds into one [`Report`] and goes on, and nothing is published unless the whole site exists.
+
+pub mod catalogue;
+mod compile;
+pub mod diagnostic;
+//pub mod disk;
+pub mod import;
+pub mod input;
+pub mod locale;
+pub mod preview;
+pub mod record;
+pub mod reference;
+pub mod settings;
+pub mod site;
+pub mod text;
+
+pub use compile::{Options, Outcome, Stage, compile, site_zone};
+pub use diagnostic::Report;

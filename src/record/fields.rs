@@ -1,0 +1,325 @@
+//! Tolerant typed reading of one table: every key is asked for by name and type, everything wrong is reported, and
+//! what is right is kept.
+//!
+//! Owns [`Field`] (what a key is, said once), [`Fields`] (a table being read), [`Read`] (how a type is read) and
+//! the macros `record!` and `table!` that write a struct, its list of fields and its reader from one list. Refuses
+//! to know any particular key.
+
+use super::table::{Data, Table, Value};
+use crate::diagnostic::{Diagnostic, Expected, Fault, Report, nearest};
+use crate::locale::{Lang, Words};
+use crate::reference::Reference;
+use crate::text::Span;
+
+/// What reading needs besides the table: where faults go, and the reference tables.
+pub struct Reading<'a> {
+    /// Where faults go.
+    pub report: &'a mut Report,
+    /// Countries, codes, zones.
+    pub reference: &'a Reference,
+}
+
+/// How a type is read from a value. `None` means that what is wrong has been reported.
+pub trait Read: Sized {
+    /// What the value may be, for the reference pages and schemas.
+    fn shape() -> Shape;
+
+    /// The value as `Self`; `key` is the key it stands under.
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self>;
+}
+
+/// What a value may be.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// A text, with its greatest length in characters.
+    Text(usize),
+    /// A whole number within bounds.
+    Integer(i64, i64),
+    /// A decimal number within bounds.
+    Decimal(i64, i64),
+    /// true or false.
+    Boolean,
+    /// A day.
+    Date,
+    /// A date as precise as it is known.
+    When,
+    /// Years.
+    Period,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+    /// An ISO 3166-1 alpha-2 code.
+    Country,
+    /// An IANA time zone.
+    Zone,
+    /// A language tag.
+    Language,
+    /// A slug of a record of one of these kinds.
+    Reference(&'static [super::Kind]),
+    /// One of these words.
+    Choice(fn() -> Vec<(&'static str, Words)>),
+    /// A list.
+    List(fn() -> Shape),
+    /// A table with these keys.
+    Table(&'static [Field]),
+}
+
+/// Whether a key must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// The record cannot be understood without it.
+    Required,
+    /// It may be left out.
+    Optional,
+}
+
+/// What a key is: the one place where it is named and described.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// The key as written.
+    pub key: &'static str,
+    /// Whether it must be there.
+    pub need: Need,
+    /// What its value may be.
+    pub shape: fn() -> Shape,
+    /// Its name for people.
+    pub label: Words,
+    /// What to write there.
+    pub about: Words,
+}
+
+/// A table being read. What is still in it at [`Fields::finish`] is unknown.
+pub struct Fields<'f, 'a> {
+    table: Table,
+    known: &'f [&'static [Field]],
+    missing: Vec<&'static str>,
+    reading: &'f mut Reading<'a>,
+}
+
+impl<'f, 'a> Fields<'f, 'a> {
+    /// Begins reading `table`, whose keys are those of `known`.
+    pub fn new(table: Table, known: &'f [&'static [Field]], reading: &'f mut Reading<'a>) -> Self {
+        Fields { table, known, missing: Vec::new(), reading }
+    }
+
+    /// The value of a key that must be there.
+    pub fn required<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        let Some(entry) = self.table.take(key) else {
+            self.missing.push(key);
+            return None;
+        };
+        T::read(entry.value, key, self.reading)
+    }
+
+    /// The value of a key that may be left out.
+    pub fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        let entry = self.table.take(key)?;
+        T::read(entry.value, key, self.reading)
+    }
+
+    /// The good entries of a list that may be left out.
+    pub fn many<T: Read>(&mut self, key: &'static str) -> Vec<T> {
+        self.optional(key).unwrap_or_default()
+    }
+
+    /// The good entries of a list that must be there. It counts as there even when no entry is good.
+    pub fn some<T: Read>(&mut self, key: &'static str) -> Option<Vec<T>> {
+        if !self.table.entries.iter().any(|entry| entry.key.value == key) {
+            self.missing.push(key);
+            return None;
+        }
+        Some(self.many(key))
+    }
+
+    /// A yes or no, no when left out.
+    pub fn flag(&mut self, key: &'static str) -> bool {
+        self.optional(key).unwrap_or_default()
+    }
+
+    /// Reports keys that nobody asked for, and keys that were asked for and are not there. A missing key whose
+    /// misspelling is there is told once.
+    pub fn finish(self) {
+        let keys: Vec<&'static str> =
+            self.known.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect();
+        let mut meant = Vec::new();
+        for entry in &self.table.entries {
+            let near = nearest(&entry.key, keys.iter().copied());
+            meant.extend(near);
+            let fault = Fault::KeyUnknown {
+                written: entry.key.value.clone(),
+                nearest: near.map(str::to_owned),
+                known: keys.clone(),
+            };
+            let paste = near.map(str::to_owned);
+            self.reading.report.push(Diagnostic::new(entry.key.span, fault).paste(paste));
+        }
+        for key in self.missing.into_iter().filter(|key| !meant.contains(key)) {
+            let label = label_of(self.known, key);
+            self.reading.report.add(head_of(self.table.span), Fault::KeyMissing { key, label });
+        }
+    }
+}
+
+/// Where to say that a key is missing: the beginning of the table.
+fn head_of(span: Span) -> Span {
+    Span { end: span.start, ..span }
+}
+
+fn label_of(known: &[&'static [Field]], key: &str) -> &'static str {
+    let field = known.iter().flat_map(|fields| fields.iter()).find(|field| field.key == key);
+    field.map_or("", |field| field.label.get(Lang::Fr))
+}
+
+impl<T: Read> Read for crate::text::Spanned<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        let span = value.span;
+        T::read(value, key, reading).map(|value| crate::text::Spanned::new(value, span))
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        match value.value {
+            Data::List(items) => {
+                Some(items.into_iter().filter_map(|item| T::read(item, key, reading)).collect())
+            }
+            Data::Table(_) if matches!(T::shape(), Shape::Table(_)) => {
+                wrong(&value.value, value.span, key, Expected::Tables, reading)
+            }
+            data => wrong(&data, value.span, key, Expected::List, reading),
+        }
+    }
+}
+
+/// Reports a value of the wrong type.
+pub fn wrong<T>(
+    data: &Data,
+    span: Span,
+    key: &str,
+    expected: Expected,
+    reading: &mut Reading<'_>,
+) -> Option<T> {
+    let fault = Fault::WrongType { key: key.to_owned(), expected, found: data.found() };
+    reading.report.push(Diagnostic::new(span, fault).paste(retyped(data, expected)));
+    None
+}
+
+/// The same value written as the type expected, where that is sure.
+fn retyped(data: &Data, expected: Expected) -> Option<String> {
+    match (data, expected) {
+        (Data::Text(text), Expected::List) => Some(format!("[{text:?}]")),
+        (Data::Text(text), Expected::Boolean) => match text.to_lowercase().as_str() {
+            "oui" | "vrai" | "true" => Some("true".to_owned()),
+            "non" | "faux" | "false" => Some("false".to_owned()),
+            _ => None,
+        },
+        (Data::Text(text), Expected::Integer) => {
+            text.trim().parse::<i64>().ok().map(|number| number.to_string())
+        }
+        (Data::Integer(number), Expected::Text) => Some(format!("\"{number}\"")),
+        (Data::Date(date), Expected::Text) => Some(format!("\"{date}\"")),
+        _ => None,
+    }
+}
+
+/// Writes a struct, its list of [`Field`]s and its reader from one list of keys. `record!` adds the keys that all
+/// records share; `table!` is for tables within a record.
+macro_rules! table {
+    (@type required $ty:ty) => { $ty };
+    (@type optional $ty:ty) => { Option<$ty> };
+    (@type many $ty:ty) => { Vec<$ty> };
+    (@type some $ty:ty) => { Vec<$ty> };
+    (@type flag $ty:ty) => { bool };
+    (@shape many $ty:ty) => { <Vec<$ty> as $crate::record::Read>::shape };
+    (@shape some $ty:ty) => { <Vec<$ty> as $crate::record::Read>::shape };
+    (@shape $need:ident $ty:ty) => { <$ty as $crate::record::Read>::shape };
+    (@need required) => { $crate::record::Need::Required };
+    (@need some) => { $crate::record::Need::Required };
+    (@need $other:ident) => { $crate::record::Need::Optional };
+    (@keep required $value:expr) => { $value? };
+    (@keep some $value:expr) => { $value? };
+    (@keep $other:ident $value:expr) => { $value };
+    (
+        $(#[$doc:meta])* $name:ident {
+            $( $need:ident $field:ident: $ty:ty = $key:literal
+               [$fr:literal, $es:literal, $pt:literal, $en:literal]
+               [$afr:literal, $aes:literal, $apt:literal, $aen:literal]; )*
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $( #[doc = concat!("`", $key, "`: ", $aen)] pub $field: $crate::record::table!(@type $need $ty), )*
+        }
+
+        impl $name {
+            /// The keys.
+            pub const FIELDS: &'static [$crate::record::Field] = &[ $( $crate::record::Field {
+                key: $key,
+                need: $crate::record::table!(@need $need),
+                shape: $crate::record::table!(@shape $need $ty),
+                label: $crate::locale::words($fr, $es, $pt, $en),
+                about: $crate::locale::words($afr, $aes, $apt, $aen),
+            }, )* ];
+
+            /// Reads the keys of this table; whoever began reading it also ends it.
+            pub(crate) fn take(fields: &mut $crate::record::Fields<'_, '_>) -> Option<Self> {
+                $( let $field = fields.$need($key); )*
+                Some($name { $( $field: $crate::record::table!(@keep $need $field), )* })
+            }
+        }
+
+        impl $crate::record::Read for $name {
+            fn shape() -> $crate::record::Shape {
+                $crate::record::Shape::Table(Self::FIELDS)
+            }
+
+            fn read(
+                value: $crate::record::Value,
+                key: &str,
+                reading: &mut $crate::record::Reading<'_>,
+            ) -> Option<Self> {
+                $crate::record::read_table(value, key, &[Self::FIELDS], reading, Self::take)
+            }
+        }
+
+        impl $crate::record::Links for $name {
+            fn settle(&mut self, to: &mut dyn $crate::record::Settle) -> bool {
+                let mut whole = true;
+                $( whole &= $crate::record::Links::settle(&mut self.$field, to); )*
+                whole
+            }
+        }
+    };
+}
+pub(crate) use table;
+
+/// Reads a nested table with `take`, then reports what is left in it.
+pub fn read_table<T>(
+    value: Value,
+    key: &str,
+    known: &[&'static [Field]],
+    reading: &mut Reading<'_>,
+    take: impl FnOnce(&mut Fields<'_, '_>) -> Option<T>,
+) -> Option<T> {
+    match value.value {
+        Data::Table(table) => {
+            let mut fields = Fields::new(table, known, reading);
+            let read = take(&mut fields);
+            fields.finish();
+            read
+        }
+        data => wrong(&data, value.span, key, Expected::Table, reading),
+    }
+}

@@ -1,0 +1,138 @@
+//! What a file is, from its path alone: a record of some kind, a translation, an image, the settings.
+
+use super::{Kind, Slug};
+use crate::diagnostic::Fault;
+use crate::locale::Lang;
+
+/// The name of the settings file.
+pub const SETTINGS: &str = "site.toml";
+/// The folder of images.
+pub const IMAGES: &str = "images";
+/// The endings of images that pages may show.
+pub const IMAGE_ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"];
+
+/// What a path says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Nature {
+    /// The settings of the site.
+    Settings,
+    /// A record, or its translation.
+    Record(Name),
+    /// An image.
+    Image,
+    /// A note to the people who keep the folder (`README.md`, `LISEZMOI.md`).
+    Ignored,
+}
+
+/// The name of a record's file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Name {
+    /// The kind its folder is for.
+    pub kind: Kind,
+    /// The slug.
+    pub slug: Slug,
+    /// The year folder (agenda only).
+    pub year: Option<i32>,
+    /// The language, for a translation.
+    pub lang: Option<Lang>,
+}
+
+/// What the file at `path` is, relative to the content folder.
+///
+/// # Errors
+/// What is wrong with its place, name or ending.
+pub fn nature(path: &str) -> Result<Nature, Fault> {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        [SETTINGS] => Ok(Nature::Settings),
+        [.., "README.md" | "LISEZMOI.md"] => Ok(Nature::Ignored),
+        [IMAGES, .., name] => image(name),
+        ["agenda", year, name] => record(Kind::Event, Some(year_folder(year)?), name),
+        [folder, name] if *folder != "agenda" => match Kind::of_folder(folder) {
+            Some(kind) => record(kind, None, name),
+            None => Err(out_of_place()),
+        },
+        ["agenda", _] => Err(Fault::FileOutOfPlace { folders: vec!["agenda/2026"] }),
+        _ => Err(out_of_place()),
+    }
+}
+
+fn out_of_place() -> Fault {
+    Fault::FileOutOfPlace { folders: Kind::folders() }
+}
+
+fn year_folder(name: &str) -> Result<i32, Fault> {
+    let year = name.parse().ok().filter(|year| name.len() == 4 && (1000..=2999).contains(year));
+    year.ok_or(Fault::FileOutOfPlace { folders: vec!["agenda/2026"] })
+}
+
+fn image(name: &str) -> Result<Nature, Fault> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    if IMAGE_ENDINGS.contains(&ending) {
+        return Ok(Nature::Image);
+    }
+    Err(Fault::FileExtension { found: ending.to_owned(), expected: "avif, gif, jpg, png, webp" })
+}
+
+fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, Fault> {
+    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml"));
+    let Some(stem) = stem.filter(|stem| !stem.ends_with(".toml") && !stem.ends_with(".md")) else {
+        let found = name.split_once('.').map_or("", |(_, ending)| ending).to_owned();
+        return Err(Fault::FileExtension { found, expected: ".md, .toml" });
+    };
+    let (stem, lang) = match stem.rsplit_once('.') {
+        Some((base, tag)) => (base, Lang::from_tag(tag).filter(|lang| lang.tag() == tag)),
+        None => (stem, None),
+    };
+    let slug = Slug::new(stem).ok_or_else(|| bad_name(stem, name))?;
+    if lang.is_none() && name.split('.').count() > 2 {
+        return Err(bad_name(stem, name));
+    }
+    Ok(Nature::Record(Name { kind, slug, year, lang }))
+}
+
+fn bad_name(stem: &str, name: &str) -> Fault {
+    let ending = if name.ends_with(".toml") { "toml" } else { "md" };
+    let proposal = Slug::from_words(stem).map(|slug| format!("{slug}.{ending}"));
+    Fault::FileName { proposal }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(path: &str) -> &'static str {
+        nature(path).map_or_else(|fault| fault.code(), |_| "")
+    }
+
+    #[test]
+    fn places_and_names() {
+        for good in [
+            "site.toml",
+            "partenariats/bordeaux-lima.md",
+            "partenariats/bordeaux-lima.es.md",
+            "agenda/2022/salc-2022.toml",
+            "images/lima/place.jpg",
+            "README.md",
+        ] {
+            assert_eq!(code(good), "", "{good}");
+        }
+        for (bad, why) in [
+            ("partenariats/Bordeaux Lima.md", "fichier-nom"),
+            ("partenariats/évry.toml", "fichier-nom"),
+            ("partenariats/a.xx.md", "fichier-nom"),
+            ("partenariats/a.MD", "fichier-extension"),
+            ("partenariats/a.toml.txt", "fichier-extension"),
+            ("partenariats/a.md.toml", "fichier-extension"),
+            ("partenariats/a", "fichier-extension"),
+            ("partenariats/b/a.md", "fichier-mal-place"),
+            ("partenariat/a.md", "fichier-mal-place"),
+            ("agenda/a.md", "fichier-mal-place"),
+            ("agenda/22/a.md", "fichier-mal-place"),
+            ("a.md", "fichier-mal-place"),
+            ("images/a.svg", "fichier-extension"),
+        ] {
+            assert_eq!(code(bad), why, "{bad}");
+        }
+    }
+}

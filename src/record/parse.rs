@@ -1,0 +1,232 @@
+//! All files, one at a time: from texts to records, in parallel, in an order that is decided.
+//!
+//! Files of one name in several layers are one record: the keys of a later layer replace those of an earlier one,
+//! its Markdown replaces the other's.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::fields::{Fields, Reading};
+use super::files::{Name, Nature, nature};
+use super::front_matter::{self, FrontMatter};
+use super::kind::{Kind, Record};
+use super::table::Table;
+use super::translation::{Translation, texts};
+use super::{
+    Article, Authority, Common, Contact, Country, Event, Filed, Funding, Head, Organisation, Page,
+    Partnership, Slug, Theme,
+};
+use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::reference::Reference;
+use crate::text::{FileId, Sources, Span};
+
+macro_rules! any_record {
+    ($($kind:ident)*) => {
+        /// A record of any kind.
+        #[derive(Debug, Clone)]
+        pub enum AnyRecord { $( #[doc = "Of this kind."] $kind(Filed<$kind>), )* }
+
+        impl AnyRecord {
+            /// What surrounds it.
+            pub fn head(&self) -> &Head {
+                match self { $( AnyRecord::$kind(record) => &record.head, )* }
+            }
+
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match self { $( AnyRecord::$kind(_) => Kind::$kind, )* }
+            }
+        }
+
+        fn typed(kind: Kind, head: HeadParts, table: Table, reading: &mut Reading<'_>) -> Option<AnyRecord> {
+            match kind { $( Kind::$kind => filed::<$kind>(head, table, reading).map(AnyRecord::$kind), )* }
+        }
+    };
+}
+
+any_record! { Partnership Authority Organisation Contact Event Theme Country Funding Article Page }
+
+/// What all files say, each alone.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    /// The records, in the order of kind and slug.
+    pub records: Vec<AnyRecord>,
+    /// The translations.
+    pub translations: Vec<Translation>,
+    /// Names of records whose files could not be understood: references to them are not told again.
+    pub unreadable: Vec<(Kind, Slug)>,
+    /// The files of the settings, earliest layer first.
+    pub settings: Vec<FileId>,
+    /// Paths of images, relative to the content folder.
+    pub images: Vec<String>,
+}
+
+/// One file to parse.
+#[derive(Debug, Clone)]
+pub struct File {
+    /// Its text.
+    pub id: FileId,
+    /// The content folder it came from, in the order given.
+    pub layer: usize,
+    /// Its path within that folder.
+    pub path: String,
+    /// Whether its text could be read at all; if not, that has been reported.
+    pub readable: bool,
+}
+
+/// Parses all files.
+pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &mut Report) -> Parsed {
+    let mut parsed = Parsed::default();
+    let mut named: BTreeMap<Name, Vec<&File>> = BTreeMap::new();
+    for file in files {
+        match nature(&file.path) {
+            Ok(Nature::Settings) => parsed.settings.push(file.id),
+            Ok(Nature::Image) if !parsed.images.contains(&file.path) => parsed.images.push(file.path.clone()),
+            Ok(Nature::Image | Nature::Ignored) => {}
+            Ok(Nature::Record(name)) => named.entry(name).or_default().push(file),
+            Err(fault) => report.add(Span::new(file.id, 0..0), fault),
+        }
+    }
+    let groups: Vec<(Name, Vec<&File>)> = named.into_iter().collect();
+    let read: Vec<(Outcome, Report)> = groups
+        .par_iter()
+        .map(|(name, group)| {
+            let mut own = Report::default();
+            (outcome(name, group, sources, reference, &mut own), own)
+        })
+        .collect();
+    for (outcome, own) in read {
+        report.append(own);
+        match outcome {
+            Outcome::Record(record) => parsed.records.push(*record),
+            Outcome::Translation(translation) => parsed.translations.push(translation),
+            Outcome::Unreadable(name) => parsed.unreadable.push((name.kind, name.slug)),
+        }
+    }
+    parsed
+}
+
+/// The keys of all `files` laid over one another, and whether every one of them could be read.
+pub fn whole_table(files: &[FileId], sources: &Sources, report: &mut Report) -> Option<(Table, bool)> {
+    let fronts: Vec<FrontMatter> =
+        files.iter().filter_map(|&file| front_matter::read(sources, file, report)).collect();
+    let complete = fronts.len() == files.len();
+    merged(fronts).map(|front| (front.table, front.whole && complete))
+}
+
+enum Outcome {
+    Record(Box<AnyRecord>),
+    Translation(Translation),
+    Unreadable(Name),
+}
+
+fn outcome(
+    name: &Name,
+    group: &[&File],
+    sources: &Sources,
+    reference: &Reference,
+    report: &mut Report,
+) -> Outcome {
+    let kept = one_per_layer(name, group, report);
+    let Some(first) = kept.first().map(|file| file.id) else {
+        return Outcome::Unreadable(name.clone());
+    };
+    if kept.iter().any(|file| !file.readable) {
+        return Outcome::Unreadable(name.clone());
+    }
+    let mut slips = Report::default();
+    let fronts: Vec<FrontMatter> =
+        kept.iter().filter_map(|file| front_matter::read(sources, file.id, &mut slips)).collect();
+    let complete = fronts.len() == kept.len();
+    let read = merged(fronts)
+        .filter(|_| complete)
+        .and_then(|front| understood(name, first, front, &slips, reference, report));
+    report.append(slips);
+    read.unwrap_or_else(|| Outcome::Unreadable(name.clone()))
+}
+
+/// The typed reading of a front matter. After a slip of syntax only what stands before it is judged.
+fn understood(
+    name: &Name,
+    file: FileId,
+    front: FrontMatter,
+    slips: &Report,
+    reference: &Reference,
+    report: &mut Report,
+) -> Option<Outcome> {
+    let whole = front.whole;
+    let mut own = Report::default();
+    let read = read_one(name, file, front, &mut Reading { report: &mut own, reference });
+    if whole {
+        report.append(own);
+        return read;
+    }
+    let first_slip = slips.iter().map(|slip| slip.span).min();
+    for diagnostic in own.iter().filter(|d| is_before(d, first_slip)) {
+        report.push(diagnostic.clone());
+    }
+    None
+}
+
+fn is_before(diagnostic: &Diagnostic, slip: Option<Span>) -> bool {
+    !matches!(diagnostic.fault, Fault::KeyMissing { .. }) && slip.is_none_or(|slip| diagnostic.span < slip)
+}
+
+fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading<'_>) -> Option<Outcome> {
+    let body = front.body;
+    if let Some(lang) = name.lang {
+        let (kind, slug) = (name.kind, name.slug.clone());
+        let texts = texts(kind, front, reading);
+        return Some(Outcome::Translation(Translation { kind, slug, lang, file, texts, body }));
+    }
+    if let Some(body) = body.filter(|_| name.kind == Kind::Contact) {
+        reading.report.add(body, Fault::BodyNotAllowed);
+    }
+    let head = HeadParts { slug: name.slug.clone(), year: name.year, file, body };
+    typed(name.kind, head, front.table, reading).map(|record| Outcome::Record(Box::new(record)))
+}
+
+/// At most one file per layer: two that give one record are a duplicate.
+fn one_per_layer<'f>(name: &Name, group: &[&'f File], report: &mut Report) -> Vec<&'f File> {
+    let mut kept: Vec<&File> = Vec::new();
+    for &file in group {
+        match kept.iter().find(|other| other.layer == file.layer) {
+            Some(other) => {
+                let fault = Fault::SlugTwice { slug: name.slug.to_string() };
+                let place = Span::new(file.id, 0..0);
+                report.push(Diagnostic::new(place, fault).against(Span::new(other.id, 0..0)));
+            }
+            None => kept.push(file),
+        }
+    }
+    kept.sort_by_key(|file| file.layer);
+    kept
+}
+
+fn merged(fronts: Vec<FrontMatter>) -> Option<FrontMatter> {
+    fronts.into_iter().reduce(|mut base, later| {
+        base.table.overlay(later.table);
+        base.whole &= later.whole;
+        base.body = later.body.or(base.body);
+        base
+    })
+}
+
+/// A [`Head`] before its common keys are read.
+struct HeadParts {
+    slug: Slug,
+    year: Option<i32>,
+    file: FileId,
+    body: Option<Span>,
+}
+
+fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) -> Option<Filed<T>> {
+    let known = [T::FIELDS, Common::FIELDS];
+    let mut fields = Fields::new(table, &known, reading);
+    let own = T::take(&mut fields);
+    let common = Common::take(&mut fields);
+    fields.finish();
+    let HeadParts { slug, year, file, body } = head;
+    Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })
+}

@@ -1,0 +1,228 @@
+//! Places and codes: countries, zones, coordinates, administrative codes, goals.
+
+use std::ops::Deref;
+
+use chrono_tz::{TZ_VARIANTS, Tz};
+
+use super::text::plain;
+use crate::diagnostic::{Diagnostic, Expected, Fault, nearest};
+use crate::locale::{Lang, country_code, country_name};
+use crate::record::fields::wrong;
+use crate::record::table::Data;
+use crate::record::{Read, Reading, Shape, Value, no_links, table};
+
+/// A country or territory by its ISO 3166-1 alpha-2 code, one of the 249 assigned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Alpha2([u8; 2]);
+
+impl Alpha2 {
+    /// The country of a code that ISO assigns, in capitals.
+    pub fn new(written: &str) -> Option<Alpha2> {
+        let &[a, b] = written.as_bytes() else { return None };
+        country_name(written, Lang::Fr).map(|_| Alpha2([a, b]))
+    }
+
+    /// The code.
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+
+    /// The country's name in `lang`.
+    pub fn name(&self, lang: Lang) -> &str {
+        country_name(self.as_str(), lang).unwrap_or_else(|| self.as_str())
+    }
+}
+
+impl Read for Alpha2 {
+    fn shape() -> Shape {
+        Shape::Country
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        let (written, span) = plain(value, key, reading)?;
+        let country = Alpha2::new(&written);
+        if country.is_none() {
+            let nearest = country_meant(&written);
+            let paste = nearest.as_ref().map(|code| format!("\"{code}\""));
+            let fault = Fault::CountryUnknown { written, nearest };
+            reading.report.push(Diagnostic::new(span, fault).paste(paste));
+        }
+        country
+    }
+}
+
+/// The code that a lower-case code or a country's name stands for.
+fn country_meant(written: &str) -> Option<String> {
+    let upper = written.trim().to_uppercase();
+    Alpha2::new(&upper).map(|_| upper).or_else(|| country_code(written).map(str::to_owned))
+}
+
+/// A time zone of the IANA database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Zone(pub Tz);
+
+impl Read for Zone {
+    fn shape() -> Shape {
+        Shape::Zone
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        let (written, span) = plain(value, key, reading)?;
+        let zone = written.parse::<Tz>().ok().map(Zone);
+        if zone.is_none() {
+            let known = nearest(&written, TZ_VARIANTS.iter().map(|tz| tz.name())).map(str::to_owned);
+            let paste = known.as_ref().map(|name| format!("\"{name}\""));
+            let fault = Fault::ZoneUnknown { written, nearest: known };
+            reading.report.push(Diagnostic::new(span, fault).paste(paste));
+        }
+        zone
+    }
+}
+
+/// A language by its BCP 47 tag, the primary part only: `fr`, `es`, `ht`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag(Box<str>);
+
+/// An administrative code: INSEE, SIREN, `DEP-33`, `REG-75`. Whether it exists is an editorial rule.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Code(Box<str>);
+
+/// A code of ISO 3166-2: `FR-33`, `PE-LIM`. Whether it exists is an editorial rule.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SubdivisionCode(Box<str>);
+
+macro_rules! word {
+    ($name:ident, $limit:expr, $fits:expr) => {
+        impl Deref for $name {
+            type Target = str;
+
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Read for $name {
+            fn shape() -> Shape {
+                Shape::Text($limit)
+            }
+
+            fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+                let (written, span) = plain(value, key, reading)?;
+                let fits: fn(&str) -> bool = $fits;
+                if fits(&written) && written.len() <= $limit {
+                    return Some($name(written.into_boxed_str()));
+                }
+                reading.report.add(span, Fault::CodeUnknown { written, nature: stringify!($name) });
+                None
+            }
+        }
+
+        no_links!($name);
+    };
+}
+
+word!(Tag, 3, |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
+word!(Code, 12, |text| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+word!(SubdivisionCode, 6, |text| text.split_once('-').is_some_and(|(country, rest)| {
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    country.len() == 2 && (1..=3).contains(&rest.len()) && plain(country) && plain(rest)
+}));
+
+/// A sustainable development goal of the United Nations, 1 to 17.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Goal(pub u8);
+
+impl Read for Goal {
+    fn shape() -> Shape {
+        Shape::Integer(1, 17)
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        bounded_integer(value, key, 1, 17, reading).and_then(|n| u8::try_from(n).ok()).map(Goal)
+    }
+}
+
+macro_rules! integer {
+    ($ty:ty, $min:expr, $max:expr) => {
+        impl Read for $ty {
+            fn shape() -> Shape {
+                Shape::Integer($min, $max)
+            }
+
+            fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+                let number = bounded_integer(value, key, $min, $max, reading)?;
+                <$ty>::try_from(number).ok()
+            }
+        }
+
+        no_links!($ty);
+    };
+}
+
+// A year, an order in a menu, a population.
+integer!(i32, 1000, 2999);
+integer!(u16, 0, 9999);
+integer!(u32, 0, 100_000_000);
+
+fn bounded_integer(value: Value, key: &str, min: i64, max: i64, reading: &mut Reading<'_>) -> Option<i64> {
+    match value.value {
+        Data::Integer(number) if (min..=max).contains(&number) => Some(number),
+        Data::Integer(_) => {
+            reading.report.add(value.span, Fault::ValueOutOfRange { key: key.to_owned(), min, max });
+            None
+        }
+        data => wrong(&data, value.span, key, Expected::Integer, reading),
+    }
+}
+
+impl Read for bool {
+    fn shape() -> Shape {
+        Shape::Boolean
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        match value.value {
+            Data::Boolean(answer) => Some(answer),
+            data => wrong(&data, value.span, key, Expected::Boolean, reading),
+        }
+    }
+}
+
+/// A latitude or a longitude in decimal degrees (WGS 84).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Degrees(pub f64);
+
+impl Read for Degrees {
+    fn shape() -> Shape {
+        Shape::Decimal(-180, 180)
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        let limit = if key == "lat" { 90.0 } else { 180.0 };
+        let degrees = match value.value {
+            Data::Decimal(number) => number,
+            #[expect(clippy::cast_precision_loss, reason = "degrees are small, and refused below if not")]
+            Data::Integer(number) => number as f64,
+            data => return wrong(&data, value.span, key, Expected::Decimal, reading),
+        };
+        if !(-limit..=limit).contains(&degrees) {
+            reading.report.add(value.span, Fault::CoordinatesInvalid);
+            return None;
+        }
+        Some(Degrees(degrees))
+    }
+}
+
+table! {
+    /// A point on the globe.
+    Position {
+        required lat: Degrees = "lat" ["Latitude", "Latitud", "Latitude", "Latitude"]
+            ["En degrés décimaux, positive au nord.", "En grados decimales, positiva al norte.",
+             "Em graus decimais, positiva ao norte.", "In decimal degrees, north is positive."];
+        required lon: Degrees = "lon" ["Longitude", "Longitud", "Longitude", "Longitude"]
+            ["En degrés décimaux, positive à l'est.", "En grados decimales, positiva al este.",
+             "Em graus decimais, positiva a leste.", "In decimal degrees, east is positive."];
+    }
+}
+
+no_links!(Alpha2, Zone, Goal, bool, Degrees);

@@ -1,0 +1,101 @@
+//! `site.toml` as values: who publishes, in which languages and zone, with which skin.
+//!
+//! Nothing about one network stands in the code: another répertoire is another `site.toml` and other records.
+
+use crate::diagnostic::{Fault, Report};
+use crate::locale::Lang;
+use crate::record::{
+    Fields, Line, Organisation, Read, Reading, Ref, Shape, Summary, Url, Value, Zone, no_links, read_choice,
+    table, whole_table,
+};
+use crate::reference::Reference;
+use crate::text::{FileId, Sources, Spanned};
+
+table! {
+    /// The licence of the data.
+    Licence {
+        required name: Line = "nom" ["Nom", "Nombre", "Nome", "Name"]
+            ["Le nom de la licence.", "El nombre de la licencia.", "O nome da licença.", "The name of the licence."];
+        required url: Url = "url" ["Adresse", "Dirección", "Endereço", "Address"]
+            ["Le texte de la licence.", "El texto de la licencia.", "O texto da licença.", "The text of the licence."];
+    }
+}
+
+table! {
+    /// Who publishes.
+    Publisher {
+        required name: Line = "nom" ["Nom", "Nombre", "Nome", "Name"]
+            ["Le nom de l'éditeur du site.", "El nombre del editor del sitio.", "O nome do editor do site.", "The name of the publisher."];
+        optional organisation: Ref<Organisation> = "organisme" ["Organisme", "Organismo", "Organismo", "Organisation"]
+            ["Son identifiant parmi les organismes.", "Su identificador entre los organismos.", "Seu identificador entre os organismos.", "Its slug among the organisations."];
+        optional email: crate::record::Email = "courriel" ["Courriel", "Correo electrónico", "E-mail", "E-mail"]
+            ["L'adresse à laquelle écrire.", "La dirección a la que escribir.", "O endereço para escrever.", "The address to write to."];
+    }
+}
+
+table! {
+    /// The settings.
+    Settings {
+        required title: Line = "titre" ["Titre", "Título", "Título", "Title"]
+            ["Le nom du site.", "El nombre del sitio.", "O nome do site.", "The name of the site."];
+        required short_title: Line = "titre_court" ["Titre court", "Título corto", "Título curto", "Short title"]
+            ["Le nom dans l'en-tête et les onglets.", "El nombre en el encabezado y las pestañas.", "O nome no cabeçalho e nas abas.", "The name in the header and in tabs."];
+        required description: Summary = "description" ["Description", "Descripción", "Descrição", "Description"]
+            ["Une phrase qui dit ce que l'on trouve ici.", "Una frase que dice qué se encuentra aquí.", "Uma frase que diz o que se encontra aqui.", "A sentence that says what is found here."];
+        required address: Spanned<Url> = "adresse" ["Adresse", "Dirección", "Endereço", "Address"]
+            ["L'adresse publique du site.", "La dirección pública del sitio.", "O endereço público do site.", "The public address of the site."];
+        some languages: Lang = "langues" ["Langues", "Idiomas", "Idiomas", "Languages"]
+            ["Les langues du site, la principale d'abord.", "Los idiomas del sitio, el principal primero.", "Os idiomas do site, o principal primeiro.", "The languages of the site, the main one first."];
+        required zone: Zone = "fuseau" ["Fuseau horaire", "Zona horaria", "Fuso horário", "Time zone"]
+            ["Le fuseau du site, par exemple Europe/Paris.", "La zona del sitio, por ejemplo Europe/Paris.", "O fuso do site, por exemplo Europe/Paris.", "The zone of the site, for instance Europe/Paris."];
+        optional skin: Spanned<crate::record::Slug> = "habillage" ["Habillage", "Apariencia", "Aparência", "Skin"]
+            ["Le dossier de themes/ qui donne l'apparence du site.", "La carpeta de themes/ que da la apariencia.", "A pasta de themes/ que dá a aparência.", "The folder of themes/ that gives the site its look."];
+        required licence: Licence = "licence" ["Licence", "Licencia", "Licença", "Licence"]
+            ["La licence des données.", "La licencia de los datos.", "A licença dos dados.", "The licence of the data."];
+        required publisher: Publisher = "editeur" ["Éditeur", "Editor", "Editor", "Publisher"]
+            ["Qui publie le site.", "Quién publica el sitio.", "Quem publica o site.", "Who publishes the site."];
+    }
+}
+
+impl Settings {
+    /// The language records are written in and the site is shown in first.
+    pub fn main_language(&self) -> Lang {
+        self.languages.first().copied().unwrap_or(Lang::Fr)
+    }
+}
+
+impl Read for Lang {
+    fn shape() -> Shape {
+        Shape::Language
+    }
+
+    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
+        read_choice(&Lang::ALL, Lang::tag, Lang::words, value, key, reading)
+    }
+}
+
+no_links!(Lang);
+
+/// The settings that `files` say, later files replacing keys of earlier ones; `None` when they cannot be
+/// understood, which has been reported.
+pub fn read(
+    files: &[FileId],
+    sources: &Sources,
+    reference: &Reference,
+    report: &mut Report,
+) -> Option<Settings> {
+    let (table, whole) = whole_table(files, sources, report)?;
+    let mut reading = Reading { report, reference };
+    let known = [Settings::FIELDS];
+    let mut fields = Fields::new(table, &known, &mut reading);
+    let settings = Settings::take(&mut fields);
+    if whole {
+        fields.finish();
+    }
+    let settings = settings.filter(|_| whole)?;
+    if settings.languages.is_empty() {
+        report.add(settings.address.span, Fault::ValueEmpty { key: "langues".to_owned() });
+        return None;
+    }
+    Some(settings)
+}

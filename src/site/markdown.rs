@@ -1,0 +1,334 @@
+//! The text of a record: CommonMark with tables, footnotes, heading anchors and autolinks, to HTML.
+//!
+//! The one user of `pulldown-cmark`. Raw HTML never passes: it is refused where it is found in the stream of events,
+//! so nothing needs to be cleaned afterwards. Links and images are resolved here, and reported when they lead nowhere.
+
+use std::collections::BTreeMap;
+
+use linkify::{LinkFinder, LinkKind};
+use pulldown_cmark::{
+    CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset, html,
+};
+
+use super::links::{Target, target};
+use super::route::Route;
+use super::scope::Scope;
+use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
+use crate::locale::fold;
+use crate::record::Kind;
+use crate::text::Span;
+
+/// The HTML of the Markdown at `body`; `root` is the way from the page up to the site.
+pub fn render(scope: &Scope<'_>, body: Span, root: &str, report: &mut Report) -> String {
+    let text = scope.sources.slice(body);
+    let mut writer =
+        Writer { scope, body, root, report, anchors: Anchors::default(), notes: Notes::default() };
+    let events = writer.events(text);
+    let mut out = String::with_capacity(text.len() * 3 / 2);
+    html::push_html(&mut out, events.into_iter());
+    out
+}
+
+/// The anchors of the headings of a text, in order.
+pub fn anchors(text: &str) -> Vec<String> {
+    let mut anchors = Anchors::default();
+    let mut heading: Option<String> = None;
+    let mut found = Vec::new();
+    for event in Parser::new_ext(text, options()) {
+        match event {
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => found.extend(heading.take().map(|h| anchors.name(&h))),
+            Event::Text(part) | Event::Code(part) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&part);
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES
+}
+
+/// Anchors given so far: each heading has its own.
+#[derive(Default)]
+struct Anchors {
+    given: BTreeMap<String, usize>,
+}
+
+impl Anchors {
+    fn name(&mut self, heading: &str) -> String {
+        let base = Some(fold(heading).replace(' ', "-")).filter(|n| !n.is_empty());
+        let base = base.unwrap_or_else(|| "section".to_owned());
+        let count = self.given.entry(base.clone()).or_default();
+        *count += 1;
+        if *count == 1 { base } else { format!("{base}-{count}") }
+    }
+}
+
+/// Footnotes in the order they are first cited, and the events of their texts.
+#[derive(Default)]
+struct Notes<'t> {
+    numbers: BTreeMap<String, usize>,
+    texts: BTreeMap<String, Vec<Event<'t>>>,
+}
+
+impl Notes<'_> {
+    fn number(&mut self, label: &str) -> usize {
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(label.to_owned()).or_insert(next)
+    }
+}
+
+struct Writer<'w, 't> {
+    scope: &'w Scope<'w>,
+    body: Span,
+    root: &'w str,
+    report: &'w mut Report,
+    anchors: Anchors,
+    notes: Notes<'t>,
+}
+
+type Ranged<'t> = (Event<'t>, std::ops::Range<usize>);
+
+impl<'t> Writer<'_, 't> {
+    /// The events to write: headings anchored, links resolved, HTML taken out, footnotes at the end.
+    fn events(&mut self, text: &'t str) -> Vec<Event<'t>> {
+        let parsed: Vec<Ranged<'t>> =
+            TextMergeWithOffset::new(Parser::new_ext(text, options()).into_offset_iter()).collect();
+        let mut out = Vec::with_capacity(parsed.len() + 8);
+        let mut note: Option<(String, Vec<Event<'t>>)> = None;
+        let mut quiet = 0_usize;
+        for (at, (event, range)) in parsed.iter().enumerate() {
+            let span = self.body.within(range.start, range.end);
+            quiet = nested(event, quiet);
+            let sink = note.as_mut().map_or(&mut out, |(_, events)| events);
+            match event {
+                Event::Html(_) | Event::InlineHtml(_) => self.raw_html(event, span),
+                Event::Start(Tag::Heading { level, .. }) => {
+                    let id = self.anchors.name(&plain_text(&parsed[at..], TagEnd::Heading(*level)));
+                    sink.push(heading(*level, id));
+                }
+                Event::End(TagEnd::Heading(level)) => sink.push(Event::End(TagEnd::Heading(demoted(*level)))),
+                Event::Start(Tag::Link { link_type, dest_url, title, .. }) => {
+                    let href = self.href(*link_type, dest_url, span);
+                    sink.push(link(href, title.clone()));
+                }
+                Event::Start(Tag::Image { dest_url, title, .. }) => {
+                    let alt = plain_text(&parsed[at..], TagEnd::Image);
+                    let src = self.image(dest_url, &alt, span);
+                    sink.push(image(src, title.clone()));
+                }
+                Event::Start(Tag::FootnoteDefinition(label)) => note = Some((label.to_string(), Vec::new())),
+                Event::End(TagEnd::FootnoteDefinition) => {
+                    if let Some((label, events)) = note.take() {
+                        self.notes.texts.insert(label, events);
+                    }
+                }
+                Event::FootnoteReference(label) => {
+                    let number = self.notes.number(label);
+                    sink.push(reference(number));
+                }
+                Event::Text(words) if quiet == 0 => {
+                    self.missing_notes(words, span);
+                    autolinked(words, sink);
+                }
+                Event::Start(Tag::Table(_)) => {
+                    sink.push(Event::Html("<div class=\"tableau\" tabindex=\"0\" role=\"region\">".into()));
+                    sink.push(event.clone());
+                }
+                Event::End(TagEnd::Table) => {
+                    sink.push(event.clone());
+                    sink.push(Event::Html("</div>\n".into()));
+                }
+                _ => sink.push(event.clone()),
+            }
+        }
+        self.footnotes(&mut out);
+        out
+    }
+
+    /// Raw HTML is told once per tag opened; the tag that closes it says nothing new.
+    fn raw_html(&mut self, event: &Event<'_>, span: Span) {
+        let (Event::Html(tag) | Event::InlineHtml(tag)) = event else { return };
+        if !tag.starts_with("</") {
+            let end = span.start as usize + tag.trim_end().len();
+            self.report.add(Span::new(span.file, span.start as usize..end), Fault::RawHtml);
+        }
+    }
+
+    /// The address to write for a link, `#` when it leads nowhere.
+    fn href(&mut self, kind: LinkType, written: &str, span: Span) -> String {
+        if kind == LinkType::Email {
+            return format!("mailto:{written}");
+        }
+        let fault = match target(self.scope, written) {
+            Target::Elsewhere => return written.to_owned(),
+            Target::Made(path) => return format!("{}{path}", self.root),
+            Target::Record(kind, row, anchor) => return self.to_record(kind, row, anchor, span),
+            Target::Here(anchor) => return self.to_heading(anchor, span),
+            Target::Forbidden => Fault::LinkScheme { target: written.to_owned() },
+            Target::Nothing(nearest) => Fault::LinkBroken { target: written.to_owned(), nearest },
+        };
+        self.report.add(span, fault);
+        "#".to_owned()
+    }
+
+    fn to_heading(&mut self, anchor: String, span: Span) -> String {
+        let here = anchors(self.scope.sources.slice(self.body));
+        let href = format!("#{anchor}");
+        if !here.contains(&anchor) {
+            self.report.add(span, anchor_fault(&href, anchor, &here));
+        }
+        href
+    }
+
+    fn to_record(&mut self, kind: Kind, row: u32, anchor: Option<String>, span: Span) -> String {
+        let Some(anchor) = anchor else { return self.record_address(kind, row) };
+        let head = self.scope.catalogue.head(kind, row);
+        let there = head.body.map(|body| anchors(self.scope.sources.slice(body))).unwrap_or_default();
+        if !there.contains(&anchor) {
+            let page = format!("{}/{}", kind.folder(), head.slug);
+            self.report.add(span, anchor_fault(&page, anchor.clone(), &there));
+        }
+        format!("{}#{anchor}", self.record_address(kind, row))
+    }
+
+    fn record_address(&self, kind: Kind, row: u32) -> String {
+        let named = self.scope.named(kind, row);
+        let own = named.href.unwrap_or_else(|| self.scope.href(Route::record(kind, row)));
+        format!("{}{own}", self.root)
+    }
+
+    /// The address to write for an image, after checking that it is there and described.
+    fn image(&mut self, written: &str, alt: &str, span: Span) -> String {
+        let target = written.to_owned();
+        if alt.trim().is_empty() {
+            self.report.add(span, Fault::ImageWithoutText { target: target.clone() });
+        }
+        let path = written.trim_start_matches("../").trim_start_matches('/');
+        let images = &self.scope.catalogue.images;
+        if !images.iter().any(|image| image == path) {
+            let nearest = nearest(path, images.iter().map(String::as_str)).map(str::to_owned);
+            self.report.push(Diagnostic::new(span, Fault::ImageMissing { target, nearest }));
+        }
+        format!("{}{path}", self.root)
+    }
+
+    /// `[^x]` left in a text is a footnote that nothing defines.
+    fn missing_notes(&mut self, words: &str, span: Span) {
+        let mut rest = words;
+        while let Some(open) = rest.find("[^") {
+            let after = &rest[open + 2..];
+            let Some(close) = after.find(']') else { return };
+            let label = after[..close].to_owned();
+            if !label.is_empty() && !label.contains(char::is_whitespace) {
+                let from = words.len() - rest.len() + open;
+                let place = span.within(from, from + 3 + close);
+                self.report.add(place, Fault::FootnoteMissing { label });
+            }
+            rest = &after[close..];
+        }
+    }
+
+    /// The footnotes cited, as an ordered list, each with a way back.
+    fn footnotes(&mut self, out: &mut Vec<Event<'t>>) {
+        let mut cited: Vec<(usize, String)> =
+            self.notes.numbers.iter().map(|(label, &number)| (number, label.clone())).collect();
+        cited.sort();
+        if cited.is_empty() {
+            return;
+        }
+        out.push(Event::Html("<ol class=\"notes\">\n".into()));
+        for (number, label) in cited {
+            out.push(Event::Html(format!("<li id=\"note-{number}\">").into()));
+            out.extend(self.notes.texts.remove(&label).unwrap_or_default());
+            let back = format!("<a href=\"#renvoi-{number}\" class=\"retour\">↩</a></li>\n");
+            out.push(Event::Html(back.into()));
+        }
+        out.push(Event::Html("</ol>\n".into()));
+    }
+}
+
+fn anchor_fault(target: &str, anchor: String, there: &[String]) -> Fault {
+    let nearest = nearest(&anchor, there.iter().map(String::as_str)).map(str::to_owned);
+    Fault::AnchorBroken { target: target.to_owned(), anchor, nearest }
+}
+
+/// How deep the event leaves us in places where text is not searched for addresses: links, images, code.
+fn nested(event: &Event<'_>, depth: usize) -> usize {
+    match event {
+        Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::CodeBlock(_)) => depth + 1,
+        Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => depth.saturating_sub(1),
+        _ => depth,
+    }
+}
+
+/// The words of an element that begins with the first event.
+fn plain_text(events: &[Ranged<'_>], end: TagEnd) -> String {
+    let inside = events.iter().skip(1).take_while(|(event, _)| *event != Event::End(end));
+    inside
+        .filter_map(|(event, _)| match event {
+            Event::Text(words) | Event::Code(words) => Some(words.as_ref()),
+            Event::SoftBreak | Event::HardBreak => Some(" "),
+            _ => None,
+        })
+        .collect()
+}
+
+/// A page has one `h1`, its title; the headings of a text come below.
+fn demoted(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 | HeadingLevel::H2 => HeadingLevel::H2,
+        HeadingLevel::H3 => HeadingLevel::H3,
+        HeadingLevel::H4 => HeadingLevel::H4,
+        HeadingLevel::H5 => HeadingLevel::H5,
+        HeadingLevel::H6 => HeadingLevel::H6,
+    }
+}
+
+fn heading<'t>(level: HeadingLevel, id: String) -> Event<'t> {
+    let tag =
+        Tag::Heading { level: demoted(level), id: Some(id.into()), classes: Vec::new(), attrs: Vec::new() };
+    Event::Start(tag)
+}
+
+fn link<'t>(href: String, title: CowStr<'t>) -> Event<'t> {
+    let link_type = LinkType::Inline;
+    Event::Start(Tag::Link { link_type, dest_url: href.into(), title, id: CowStr::Borrowed("") })
+}
+
+fn image<'t>(src: String, title: CowStr<'t>) -> Event<'t> {
+    let link_type = LinkType::Inline;
+    Event::Start(Tag::Image { link_type, dest_url: src.into(), title, id: CowStr::Borrowed("") })
+}
+
+fn reference<'t>(number: usize) -> Event<'t> {
+    let html = format!("<sup><a href=\"#note-{number}\" id=\"renvoi-{number}\">{number}</a></sup>");
+    Event::InlineHtml(html.into())
+}
+
+/// Writes words, addresses in them as links.
+fn autolinked<'t>(words: &CowStr<'t>, out: &mut Vec<Event<'t>>) {
+    let mut finder = LinkFinder::new();
+    finder.kinds(&[LinkKind::Url]);
+    if !words.contains("://") {
+        return out.push(Event::Text(words.clone()));
+    }
+    for part in finder.spans(words) {
+        let text = CowStr::from(part.as_str().to_owned());
+        let allowed = ["http://", "https://"].iter().any(|scheme| part.as_str().starts_with(scheme));
+        if part.kind().is_some() && allowed {
+            out.extend([
+                link(part.as_str().to_owned(), CowStr::Borrowed("")),
+                Event::Text(text),
+                Event::End(TagEnd::Link),
+            ]);
+        } else {
+            out.push(Event::Text(text));
+        }
+    }
+}

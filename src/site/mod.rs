@@ -1,0 +1,35 @@
+//! From a catalogue to a site: every page as bytes at its address. Pure: no file is read or written here.
+//!
+//! Owns the routes, the skin, the views (what a template may see) and the pages. Refuses to see files, the clock or
+//! a socket; what is upcoming is decided by the date it is given.
+
+mod links;
+mod markdown;
+mod order;
+mod pages;
+mod paging;
+mod redirects;
+mod route;
+mod scope;
+mod skin;
+pub mod view;
+mod words;
+
+use std::collections::BTreeMap;
+
+pub use pages::build;
+pub use route::Route;
+pub use scope::Scope;
+pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
+pub use words::{period, when};
+
+/// A site: the bytes of every file, by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Site {
+    /// The files.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// How many of them are pages (redirections and the 404 page aside).
+    pub pages: usize,
+    /// How many are redirections from former addresses.
+    pub redirects: usize,
+}

@@ -1,0 +1,202 @@
+//! Every page of the site, rendered on all cores and collected in the order of routes.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::redirects::{Redirect, redirects};
+use super::route::Route;
+use super::scope::Scope;
+use super::skin::Skin;
+use super::view::{FAMILIES, Family, Named, Page, footer, list_crumb, list_title};
+use super::{Site, words};
+use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::record::Kind;
+use crate::text::Span;
+
+/// What every page of a language sees.
+#[derive(Debug, Serialize)]
+struct Shared {
+    lang: &'static str,
+    title: String,
+    short_title: String,
+    description: String,
+    licence: Named,
+    publisher: String,
+    menu: Vec<Entry>,
+    footer: Vec<Named>,
+    lists: Vec<Named>,
+    routes: Routes,
+    built_on: String,
+    built_on_iso: String,
+}
+
+/// An entry of the menu.
+#[derive(Debug, Serialize)]
+struct Entry {
+    text: String,
+    href: String,
+    section: &'static str,
+}
+
+/// The addresses that templates name.
+#[derive(Debug, Serialize)]
+struct Routes {
+    partnerships: String,
+    authorities: String,
+    organisations: String,
+    countries: String,
+    themes: String,
+    agenda: String,
+    contacts: String,
+    crossing: String,
+    pages: String,
+}
+
+/// A page of the list of all, to be made.
+#[derive(Clone, Copy)]
+struct Job {
+    family: &'static Family,
+    route: Route,
+}
+
+/// Makes every page of a language into `site`. Two pages at one address are reported, with both ends.
+pub fn build(scope: &Scope<'_>, skin: &mut Skin, site: &mut Site, report: &mut Report) {
+    skin.share("site", &shared(scope));
+    let jobs: Vec<Job> = FAMILIES
+        .iter()
+        .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
+        .collect();
+    let made: Vec<(Made, Report)> = jobs
+        .par_iter()
+        .map(|job| {
+            let mut own = Report::default();
+            (make(scope, skin, *job, &mut own), own)
+        })
+        .collect();
+    let mut places = BTreeMap::new();
+    for (made, own) in made {
+        report.append(own);
+        site.pages += 1;
+        put(site, &mut places, made, report);
+    }
+    for redirect in redirects(scope) {
+        site.redirects += 1;
+        let made = redirected(scope, skin, &redirect, report);
+        put(site, &mut places, made, report);
+    }
+}
+
+/// A page as bytes.
+struct Made {
+    path: String,
+    bytes: Vec<u8>,
+    record: Option<Span>,
+}
+
+fn make(scope: &Scope<'_>, skin: &Skin, job: Job, report: &mut Report) -> Made {
+    let path = scope.href(job.route);
+    let root = root(scope, &path, job.route);
+    let page = (job.family.page)(scope, job.route, &root, report);
+    let Page { template, frame, view, record } = page;
+    let mut context = tera::Context::new();
+    context.insert("root", &root);
+    context.insert("address", &format!("{}{path}", scope.base_url));
+    context.insert("frame", &frame);
+    context.insert_value("view", view);
+    Made { bytes: skin.render(template, &context, record, report), path, record }
+}
+
+fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut Report) -> Made {
+    let mut context = tera::Context::new();
+    context.insert("root", &up(&redirect.from));
+    context.insert("address", &format!("{}{}", scope.base_url, redirect.to));
+    context.insert("target", &redirect.to);
+    let bytes = skin.render("redirection.html", &context, Some(redirect.place), report);
+    Made { path: redirect.from.clone(), bytes, record: Some(redirect.place) }
+}
+
+/// Adds a page; an address already taken is reported.
+fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made, report: &mut Report) {
+    if let Some(other) = places.get(&made.path) {
+        let fault = Fault::AddressTwice { address: format!("/{}", made.path) };
+        let (first, second) = (made.record.or(*other), *other);
+        if let Some(place) = first {
+            let diagnostic = Diagnostic::new(place, fault);
+            report.push(second.filter(|s| *s != place).map_or(diagnostic.clone(), |s| diagnostic.against(s)));
+        }
+        return;
+    }
+    site.files.insert(Route::file(&made.path), made.bytes);
+    places.insert(made.path, made.record);
+}
+
+/// The way from a page up to the site. The page shown for any missing address cannot know how deep it stands, so
+/// its links begin at the site's path.
+fn root(scope: &Scope<'_>, path: &str, route: Route) -> String {
+    if route != Route::NotFound {
+        return up(path);
+    }
+    let after_host = scope.base_url.split_once("://").map_or("", |(_, rest)| rest);
+    after_host.find('/').map_or_else(|| "/".to_owned(), |at| after_host[at..].to_owned())
+}
+
+fn up(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// The entries of the menu, besides the page that gathers all the rest.
+const MENU: &[Kind] = &[Kind::Partnership, Kind::Country, Kind::Theme, Kind::Event, Kind::Page];
+
+/// The lists the footer leads to.
+const FOOTER_LISTS: &[Kind] =
+    &[Kind::Authority, Kind::Organisation, Kind::Funding, Kind::Article, Kind::Contact];
+
+fn menu(scope: &Scope<'_>) -> Vec<Entry> {
+    let more = crate::locale::words("S'informer", "Información", "Informações", "About");
+    let text = |kind: Kind| if kind == Kind::Page { more } else { list_title(kind) };
+    MENU.iter()
+        .map(|&kind| Entry {
+            text: text(kind).get(scope.lang).to_owned(),
+            href: scope.href(Route::List(kind, 1)),
+            section: kind.folder(),
+        })
+        .collect()
+}
+
+fn routes(scope: &Scope<'_>) -> Routes {
+    let list = |kind: Kind| scope.href(Route::List(kind, 1));
+    Routes {
+        partnerships: list(Kind::Partnership),
+        authorities: list(Kind::Authority),
+        organisations: list(Kind::Organisation),
+        countries: list(Kind::Country),
+        themes: list(Kind::Theme),
+        agenda: list(Kind::Event),
+        contacts: list(Kind::Contact),
+        crossing: scope.href(Route::Crossing),
+        pages: list(Kind::Page),
+    }
+}
+
+fn shared(scope: &Scope<'_>) -> Shared {
+    let settings = scope.settings;
+    Shared {
+        lang: scope.lang.tag(),
+        title: settings.title.to_string(),
+        short_title: settings.short_title.to_string(),
+        description: settings.description.to_string(),
+        licence: Named::new(&*settings.licence.name, settings.licence.url.to_string()),
+        publisher: settings.publisher.name.to_string(),
+        menu: menu(scope),
+        footer: footer(scope),
+        lists: FOOTER_LISTS.iter().map(|&kind| list_crumb(scope, kind)).collect(),
+        routes: routes(scope),
+        built_on: words::date(scope.lang, scope.today),
+        built_on_iso: scope.today.to_string(),
+    }
+}

@@ -1,0 +1,62 @@
+//! Long lists in pages: how many entries stand on one, and the way from page to page.
+
+use serde::Serialize;
+
+/// The greatest number of entries on a page.
+pub const PER_PAGE: usize = 50;
+
+/// How many pages `count` entries take; one when there are none.
+pub fn pages(count: usize) -> usize {
+    count.div_ceil(PER_PAGE).max(1)
+}
+
+/// The entries of one page, counted from 1.
+pub fn slice<T>(entries: &[T], page: usize) -> &[T] {
+    let start = (page.saturating_sub(1) * PER_PAGE).min(entries.len());
+    &entries[start..(start + PER_PAGE).min(entries.len())]
+}
+
+/// Where a page stands among the others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Pager {
+    /// This page, from 1.
+    pub page: usize,
+    /// How many there are.
+    pub pages: usize,
+    /// The number of the first entry shown, from 1; 0 when there is none.
+    pub first: usize,
+    /// The number of the last entry shown.
+    pub last: usize,
+    /// How many entries there are in all.
+    pub total: usize,
+    /// The addresses of all pages.
+    pub hrefs: Vec<String>,
+}
+
+impl Pager {
+    /// The pager of `page` for `total` entries; `href` gives the address of a page.
+    pub fn new(page: usize, total: usize, href: impl Fn(usize) -> String) -> Pager {
+        let pages = pages(total);
+        let first = if total == 0 { 0 } else { (page - 1) * PER_PAGE + 1 };
+        let last = (page * PER_PAGE).min(total);
+        Pager { page, pages, first, last, total, hrefs: (1..=pages).map(href).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_stands_on_one_page() {
+        for count in [0, 1, PER_PAGE, PER_PAGE + 1, 3 * PER_PAGE] {
+            let entries: Vec<usize> = (0..count).collect();
+            let shown: Vec<usize> =
+                (1..=pages(count)).flat_map(|page| slice(&entries, page)).copied().collect();
+            assert_eq!(shown, entries);
+        }
+        let pager = Pager::new(3, 118, |page| page.to_string());
+        assert_eq!((pager.first, pager.last, pager.pages), (101, 118, 3));
+        assert_eq!(slice(&[1, 2], 9), &[] as &[i32]);
+    }
+}

@@ -1,0 +1,85 @@
+//! Every address of the site, in one table: what it shows, where it stands, in each language.
+
+use crate::catalogue::{Catalogue, Row};
+use crate::locale::{Lang, Words, words};
+use crate::record::{Head, Kind};
+
+/// A page of the site, whatever the language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Route {
+    /// The way in.
+    Home,
+    /// A list of all records of a kind; the number counts its pages from 1.
+    List(Kind, usize),
+    /// A record; the number counts the pages of the list it shows from 1.
+    Record(Kind, Row, usize),
+    /// The events of a year.
+    AgendaYear(i32),
+    /// Wishes × partnerships.
+    Crossing,
+    /// What is shown when there is nothing.
+    NotFound,
+}
+
+impl Route {
+    /// The first page of a record.
+    pub fn record(kind: Kind, row: Row) -> Route {
+        Route::Record(kind, row, 1)
+    }
+
+    /// The address within the site: ASCII, no leading `/`, ending in `/` (empty for the home page).
+    pub fn path(self, lang: Lang, main: Lang, catalogue: &Catalogue) -> String {
+        let own = match self {
+            Route::Home => String::new(),
+            Route::List(kind, page) => format!("{}/{}", section(kind).get(lang), numbered(page)),
+            Route::Record(kind, row, page) => {
+                format!("{}{}", record_path(kind, catalogue.head(kind, row), lang), numbered(page))
+            }
+            Route::AgendaYear(year) => format!("{}/{year}/", section(Kind::Event).get(lang)),
+            Route::Crossing => format!("{}/", CROSSING.get(lang)),
+            Route::NotFound => "404.html".to_owned(),
+        };
+        if lang == main { own } else { format!("{}/{own}", lang.tag()) }
+    }
+
+    /// The file that holds the page.
+    pub fn file(path: &str) -> String {
+        if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+    }
+}
+
+/// The address of a record whose slug is `head`'s.
+pub fn record_path(kind: Kind, head: &Head, lang: Lang) -> String {
+    slug_path(kind, head.slug.as_str(), head.year, lang)
+}
+
+/// The address of a slug, present or former.
+pub fn slug_path(kind: Kind, slug: &str, year: Option<i32>, lang: Lang) -> String {
+    match (kind, year) {
+        (Kind::Page, _) => format!("{slug}/"),
+        (_, Some(year)) => format!("{}/{year}/{slug}/", section(kind).get(lang)),
+        _ => format!("{}/{slug}/", section(kind).get(lang)),
+    }
+}
+
+/// The word that begins the addresses of a kind.
+pub fn section(kind: Kind) -> Words {
+    match kind {
+        Kind::Partnership => words("partenariats", "alianzas", "parcerias", "partnerships"),
+        Kind::Authority => words("collectivites", "gobiernos-locales", "governos-locais", "authorities"),
+        Kind::Organisation => words("organismes", "organismos", "organismos", "organisations"),
+        Kind::Contact => words("contacts", "contactos", "contatos", "contacts"),
+        Kind::Event => words("agenda", "agenda", "agenda", "agenda"),
+        Kind::Theme => words("thematiques", "tematicas", "tematicas", "themes"),
+        Kind::Country => words("pays", "paises", "paises", "countries"),
+        Kind::Funding => words("financements", "financiacion", "financiamentos", "funding"),
+        Kind::Article => words("articles", "articulos", "artigos", "articles"),
+        Kind::Page => words("pages", "paginas", "paginas", "pages"),
+    }
+}
+
+const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
+
+fn numbered(page: usize) -> String {
+    if page == 1 { String::new() } else { format!("page-{page}/") }
+}

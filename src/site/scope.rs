@@ -1,0 +1,199 @@
+//! What every page is made from: the facts, the language, the date, and where links lead.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+
+use super::route::Route;
+use super::view::{Named, Text};
+use crate::catalogue::{Catalogue, Index, Row};
+use crate::locale::Lang;
+use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
+use crate::reference::Reference;
+use crate::settings::Settings;
+use crate::text::Sources;
+
+/// The facts of a build in one language. Templates never see it.
+pub struct Scope<'a> {
+    /// All records.
+    pub catalogue: &'a Catalogue,
+    /// The reverse questions.
+    pub index: &'a Index,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// Countries and codes.
+    pub reference: &'a Reference,
+    /// The texts.
+    pub sources: &'a Sources,
+    /// The language of the pages.
+    pub lang: Lang,
+    /// The date of the build.
+    pub today: NaiveDate,
+    /// The public address of the site, ending in `/`.
+    pub base_url: &'a str,
+    /// Rows of countries by ISO code.
+    countries: BTreeMap<&'a str, Row>,
+    /// Titles of partnerships, by row.
+    titles: Vec<Text>,
+}
+
+impl<'a> Scope<'a> {
+    /// The scope of one language.
+    #[allow(clippy::too_many_arguments, reason = "the facts of a build, named one by one at the only call")]
+    pub fn new(
+        catalogue: &'a Catalogue,
+        index: &'a Index,
+        settings: &'a Settings,
+        reference: &'a Reference,
+        sources: &'a Sources,
+        lang: Lang,
+        today: NaiveDate,
+        base_url: &'a str,
+    ) -> Scope<'a> {
+        let countries =
+            (0..).zip(&catalogue.countries).map(|(row, country)| (country.code.as_str(), row)).collect();
+        let mut scope = Scope {
+            catalogue,
+            index,
+            settings,
+            reference,
+            sources,
+            lang,
+            today,
+            base_url,
+            countries,
+            titles: Vec::new(),
+        };
+        scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
+        scope
+    }
+
+    /// The zone of the site.
+    pub fn zone(&self) -> Tz {
+        self.settings.zone.0
+    }
+
+    /// The address of a page within the site.
+    pub fn href(&self, route: Route) -> String {
+        route.path(self.lang, self.settings.main_language(), self.catalogue)
+    }
+
+    /// What a record says under `key` in this language, else what `own` says in the main one.
+    pub fn text(&self, kind: Kind, head: &Head, key: &str, own: &str) -> Text {
+        let main = self.settings.main_language();
+        if self.lang == main {
+            return Text::new(own);
+        }
+        let translated = self.catalogue.translation(kind, &head.slug, self.lang);
+        let texts = translated.map(|translation| translation.texts.as_slice()).unwrap_or_default();
+        match texts.iter().find(|text| text.key == key) {
+            Some(text) => Text::new(&text.text),
+            None => Text { text: own.to_owned(), lang: Some(main.tag()) },
+        }
+    }
+
+    /// A name that leads to the record at `row`.
+    pub fn named(&self, kind: Kind, row: Row) -> Named {
+        let Text { text, lang } = self.name(kind, row);
+        Named { text, lang, href: Some(self.target(kind, row)) }
+    }
+
+    /// The name of the record a reference leads to, as a link.
+    pub fn link<T: crate::record::Record>(&self, reference: &Ref<T>) -> Named {
+        self.named(T::KIND, reference.row)
+    }
+
+    /// The same for a reference to one of several kinds.
+    pub fn link_any<K>(&self, reference: &AnyOf<K>) -> Option<Named> {
+        reference.target.map(|(kind, row)| self.named(kind, row))
+    }
+
+    /// The name of a record.
+    pub fn name(&self, kind: Kind, row: Row) -> Text {
+        let at = row as usize;
+        let (head, key, own): (&Head, &str, &str) = match kind {
+            Kind::Partnership => return self.titles[at].clone(),
+            Kind::Country => {
+                return Text::new(&self.country_name(self.catalogue.countries[at].code.as_str()));
+            }
+            Kind::Authority => {
+                let record = &self.catalogue.authorities[at];
+                (&record.head, "nom", &record.name)
+            }
+            Kind::Organisation => {
+                let record = &self.catalogue.organisations[at];
+                (&record.head, "nom", &record.name)
+            }
+            Kind::Contact => {
+                let record = &self.catalogue.contacts[at];
+                (&record.head, "fonction", &record.function)
+            }
+            Kind::Event => {
+                let record = &self.catalogue.events[at];
+                (&record.head, "titre", &record.title)
+            }
+            Kind::Theme => {
+                let record = &self.catalogue.themes[at];
+                (&record.head, "titre", &record.title)
+            }
+            Kind::Funding => {
+                let record = &self.catalogue.fundings[at];
+                (&record.head, "titre", &record.title)
+            }
+            Kind::Article => {
+                let record = &self.catalogue.articles[at];
+                (&record.head, "titre", &record.title)
+            }
+            Kind::Page => {
+                let record = &self.catalogue.pages[at];
+                (&record.head, "titre", &record.title)
+            }
+        };
+        self.text(kind, head, key, own)
+    }
+
+    /// The name of a country; the reference tables know it better where they know it.
+    pub fn country_name(&self, alpha2: &str) -> String {
+        let known = self.reference.country(alpha2).map(|country| country.name.get(self.lang).to_owned());
+        let world = || crate::locale::country_name(alpha2, self.lang).unwrap_or(alpha2).to_owned();
+        known.unwrap_or_else(world)
+    }
+
+    /// The name of a country, as a link when it has a page.
+    pub fn country(&self, alpha2: &str) -> Named {
+        let row = self.countries.get(alpha2);
+        Named {
+            text: self.country_name(alpha2),
+            lang: None,
+            href: row.map(|&row| self.href(Route::record(Kind::Country, row))),
+        }
+    }
+
+    /// The row of the record of a country.
+    pub fn country_row(&self, alpha2: &str) -> Option<Row> {
+        self.countries.get(alpha2).copied()
+    }
+
+    /// Where a name leads: contacts have no page of their own but a place on the page of contacts.
+    fn target(&self, kind: Kind, row: Row) -> String {
+        if kind == Kind::Contact {
+            let slug = &self.catalogue.contacts[row as usize].head.slug;
+            return format!("{}#{slug}", self.href(Route::List(Kind::Contact, 1)));
+        }
+        self.href(Route::record(kind, row))
+    }
+
+    /// The title of a partnership: its own, else both sides' names.
+    fn partnership_title(&self, head: &Head, partnership: &Partnership) -> Text {
+        if let Some(title) = &partnership.title {
+            return self.text(Kind::Partnership, head, "titre", title);
+        }
+        let side = |references: &[Ref<crate::record::Authority>]| {
+            let names: Vec<String> =
+                references.iter().map(|r| self.name(Kind::Authority, r.row).text).collect();
+            names.join(", ")
+        };
+        Text::new(&format!("{} – {}", side(&partnership.authorities), side(&partnership.partners)))
+    }
+}

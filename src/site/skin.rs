@@ -1,0 +1,263 @@
+//! The look of the site: templates, files and strings, the built-in ones under those of the folder `themes/NAME/`.
+//!
+//! Owns the template engine and its faults. Refuses to know what a page shows: templates see only views.
+
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use tera::{ErrorKind, Kwargs, State, Tera, Value};
+
+use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::input::InputFile;
+use crate::locale::{Lang, Plural, number};
+use crate::settings::Settings;
+use crate::text::{FileId, Source, Sources, Span};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/dalc");
+
+/// The name of the built-in skin.
+pub const DEFAULT: &str = "dalc";
+
+/// A skin, ready to render in one language.
+pub struct Skin {
+    tera: Tera,
+    /// The file each template was read from.
+    places: BTreeMap<String, FileId>,
+}
+
+/// The text of every file of a skin, by path within it (`templates/base.html`), and its path in [`Sources`].
+#[derive(Debug, Default)]
+pub struct SkinFiles {
+    files: BTreeMap<String, SkinFile>,
+    found: bool,
+}
+
+#[derive(Debug)]
+struct SkinFile {
+    shown: String,
+    bytes: Vec<u8>,
+}
+
+impl SkinFiles {
+    /// The built-in skin with the files of `themes/NAME/` over it.
+    pub fn new(name: &str, themes: Vec<InputFile>) -> SkinFiles {
+        let mut files = BTreeMap::new();
+        let mut found = name == DEFAULT;
+        built_in(&BUILT_IN, &mut files);
+        for file in themes {
+            let within = file.path.strip_prefix(name).and_then(|rest| rest.strip_prefix('/'));
+            if let (Some(path), Ok(bytes)) = (within, file.content) {
+                found = true;
+                files.insert(path.to_owned(), SkinFile { shown: file.shown, bytes });
+            }
+        }
+        SkinFiles { files, found }
+    }
+
+    /// Whether there is a skin of that name.
+    pub fn found(&self) -> bool {
+        self.found
+    }
+
+    /// The templates and strings as texts, so that faults can be shown in them.
+    pub fn sources(&self) -> Vec<Source> {
+        let texts = self.files.iter().filter(|(path, _)| !path.starts_with("static/"));
+        texts
+            .map(|(_, file)| Source {
+                path: file.shown.clone(),
+                text: String::from_utf8_lossy(&file.bytes).into_owned(),
+            })
+            .collect()
+    }
+
+    /// The files to publish as they are, by their path in the site.
+    pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
+        self.files.iter().filter_map(|(path, file)| {
+            path.strip_prefix("static/").map(|name| (format!("assets/{name}"), file.bytes.as_slice()))
+        })
+    }
+
+    fn templates(&self) -> impl Iterator<Item = (&str, &SkinFile)> {
+        self.files.iter().filter_map(|(path, file)| path.strip_prefix("templates/").map(|name| (name, file)))
+    }
+}
+
+fn built_in(folder: &Dir<'_>, files: &mut BTreeMap<String, SkinFile>) {
+    for file in folder.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        let shown = format!("(habillage intégré)/{path}");
+        files.insert(path, SkinFile { shown, bytes: file.contents().to_vec() });
+    }
+    folder.dirs().for_each(|dir| built_in(dir, files));
+}
+
+impl Skin {
+    /// The skin in a language; `None` when a template or the strings are faulty, which has been reported.
+    pub fn load(
+        files: &SkinFiles,
+        settings: &Settings,
+        lang: Lang,
+        sources: &Sources,
+        report: &mut Report,
+    ) -> Option<Skin> {
+        let places: BTreeMap<String, FileId> = files
+            .templates()
+            .filter_map(|(name, file)| sources.find(&file.shown).map(|id| (name.to_owned(), id)))
+            .collect();
+        let strings = strings(files, settings, lang, sources, report)?;
+        let mut tera = Tera::default();
+        tera.global_context().insert("t", &strings);
+        tera.register_function("say", say(lang, strings));
+        tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
+        let texts = places.iter().map(|(name, &file)| (name.as_str(), sources.text(file)));
+        if let Err(error) = tera.add_raw_templates(texts.clone()) {
+            faults(&error, texts, &places, report);
+            return None;
+        }
+        Some(Skin { tera, places })
+    }
+
+    /// Values that every page sees.
+    pub fn share(&mut self, key: &'static str, value: &impl serde::Serialize) {
+        self.tera.global_context().insert(key, value);
+    }
+
+    /// Renders a template. What goes wrong is a fault of the skin, told with the page it happened on.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &tera::Context,
+        page: Option<Span>,
+        report: &mut Report,
+    ) -> Vec<u8> {
+        let mut out = Vec::with_capacity(8 * 1024);
+        if let Err(error) = self.tera.render_to(template, context, &mut out) {
+            report.push(self.fault(&error, template, page));
+        }
+        out
+    }
+
+    fn fault(&self, error: &tera::Error, template: &str, page: Option<Span>) -> Diagnostic {
+        let at = place_of(error, &self.places)
+            .or_else(|| self.places.get(template).map(|&file| Span::new(file, 0..0)));
+        let reason = reason(error);
+        let (line, column) = line_of(error);
+        let template = template_name(error).unwrap_or(template).to_owned();
+        match (page, at) {
+            (Some(page), at) => {
+                let fault = Fault::TemplateOnRecord { template, line, column, reason };
+                let diagnostic = Diagnostic::new(page, fault);
+                match at {
+                    Some(at) => diagnostic.against(at),
+                    None => diagnostic,
+                }
+            }
+            (None, Some(at)) => Diagnostic::new(at, Fault::Template { reason }),
+            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), Fault::Template { reason }),
+        }
+    }
+}
+
+/// The strings of a language: `strings/fr.toml`, keys to texts.
+fn strings(
+    files: &SkinFiles,
+    settings: &Settings,
+    lang: Lang,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<BTreeMap<String, String>> {
+    let path = format!("strings/{}.toml", lang.tag());
+    let Some(file) = files.files.get(&path) else {
+        let name = format!("{}/{path}", settings.skin.as_ref().map_or(DEFAULT, |skin| skin.as_str()));
+        let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
+        report.add(place, Fault::SkinMissing { name });
+        return None;
+    };
+    let id = sources.find(&file.shown)?;
+    match toml::from_str(sources.text(id)) {
+        Ok(strings) => Some(strings),
+        Err(error) => {
+            let range = error.span().unwrap_or(0..0);
+            let reason = error.message().to_owned();
+            report.add(Span::new(id, range), Fault::Template { reason });
+            None
+        }
+    }
+}
+
+/// `say(key="…", n=12, name="…")`: a string with `{n}` and `{name}` filled in. With `n`, the key of the plural form
+/// is `KEY_one` or `KEY_other`, and `{n}` is written as the language writes numbers.
+fn say(
+    lang: Lang,
+    strings: BTreeMap<String, String>,
+) -> impl Fn(Kwargs, &State<'_>) -> tera::TeraResult<String> + Sync + Send + 'static {
+    move |arguments: Kwargs, _: &State<'_>| {
+        let key = arguments.must_get::<&str>("key")?;
+        let count = arguments.get::<usize>("n")?;
+        let form = match count.map(|n| Plural::of(lang, n)) {
+            None => key.to_owned(),
+            Some(Plural::One) => format!("{key}_one"),
+            Some(Plural::Other) => format!("{key}_other"),
+        };
+        let text =
+            strings.get(&form).ok_or_else(|| tera::Error::message(format!("texte absent : {form}")))?;
+        let mut said = text.clone();
+        if let Some(n) = count {
+            said = said.replace("{n}", &number(lang, n));
+        }
+        for (name, value) in arguments.iter() {
+            let Some(name) = name.as_str().filter(|name| *name != "key" && *name != "n") else { continue };
+            said = said.replace(&format!("{{{name}}}"), &plain(value));
+        }
+        Ok(said)
+    }
+}
+
+fn plain(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// Tells the faults of templates: every one with a slip of syntax, else what the engine says of them together.
+fn faults<'t>(
+    error: &tera::Error,
+    texts: impl Iterator<Item = (&'t str, &'t str)>,
+    places: &BTreeMap<String, FileId>,
+    report: &mut Report,
+) {
+    let mut told = false;
+    for (name, text) in texts {
+        let Err(own) = Tera::default().add_raw_template(name, text) else { continue };
+        if let (ErrorKind::SyntaxError(_), Some(place)) = (own.kind(), place_of(&own, places)) {
+            report.add(place, Fault::Template { reason: reason(&own) });
+            told = true;
+        }
+    }
+    if !told {
+        let place = place_of(error, places).unwrap_or(Span::new(FileId::first(), 0..0));
+        report.add(place, Fault::Template { reason: reason(error) });
+    }
+}
+
+fn place_of(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Option<Span> {
+    let at = detail(error)?;
+    places.get(at.filename()).map(|&file| Span::new(file, at.span().range.clone()))
+}
+
+fn line_of(error: &tera::Error) -> (usize, usize) {
+    detail(error).map_or((1, 1), |at| (at.span().start_line, at.span().start_col + 1))
+}
+
+fn template_name(error: &tera::Error) -> Option<&str> {
+    detail(error).map(|at| at.filename())
+}
+
+fn detail(error: &tera::Error) -> Option<&tera::ReportError> {
+    match error.kind() {
+        ErrorKind::SyntaxError(detail) | ErrorKind::RenderingError(detail) => Some(detail),
+        _ => None,
+    }
+}
+
+fn reason(error: &tera::Error) -> String {
+    detail(error).map_or_else(|| error.to_string(), |at| at.message().to_owned())
+}

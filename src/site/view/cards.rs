@@ -1,0 +1,197 @@
+//! What lists show of a record: enough to choose it.
+
+use serde::Serialize;
+
+use super::parts::{Day, Named, Term, Text, day, term};
+use crate::catalogue::Row;
+use crate::record::{Kind, Online, State, Venue};
+use crate::site::paging::{Pager, slice};
+use crate::site::{Route, Scope, order, words};
+
+/// A partnership in a list.
+#[derive(Debug, Serialize)]
+pub struct PartnershipCard {
+    title: Named,
+    authorities: Vec<Named>,
+    partners: Vec<Named>,
+    countries: Vec<Named>,
+    themes: Vec<Named>,
+    form: Term,
+    status: Term,
+    period: Option<String>,
+}
+
+/// Partnerships as cards.
+pub fn partnerships(scope: &Scope<'_>, rows: &[Row]) -> Vec<PartnershipCard> {
+    rows.iter().map(|&row| partnership(scope, row)).collect()
+}
+
+fn partnership(scope: &Scope<'_>, row: Row) -> PartnershipCard {
+    let record = &scope.catalogue.partnerships[row as usize];
+    PartnershipCard {
+        title: scope.named(Kind::Partnership, row),
+        authorities: record.authorities.iter().map(|r| scope.link(r)).collect(),
+        partners: record.partners.iter().map(|r| scope.link(r)).collect(),
+        countries: scope.catalogue.countries_of(record).into_iter().map(|code| scope.country(code)).collect(),
+        themes: record.themes.iter().map(|r| scope.link(r)).collect(),
+        form: term!(record.form, scope.lang),
+        status: term!(record.status.value, scope.lang),
+        period: record.period.map(|period| words::period(scope.lang, period.value)),
+    }
+}
+
+/// One page of a list of partnerships.
+#[derive(Debug, Serialize)]
+pub struct PartnershipList {
+    cards: Vec<PartnershipCard>,
+    pager: Pager,
+}
+
+/// The page of a list of partnerships that `page` counts; `route` gives the route of each page.
+pub fn partnership_list(
+    scope: &Scope<'_>,
+    rows: &[Row],
+    page: usize,
+    route: impl Fn(usize) -> Route,
+) -> PartnershipList {
+    PartnershipList {
+        cards: partnerships(scope, slice(rows, page)),
+        pager: Pager::new(page, rows.len(), |n| scope.href(route(n))),
+    }
+}
+
+/// A record in a list: its name and how many partnerships it has.
+#[derive(Debug, Serialize)]
+pub struct Counted {
+    /// Its name.
+    pub name: Named,
+    /// A further name: an acronym, a country.
+    pub detail: Option<String>,
+    /// How many partnerships.
+    pub count: usize,
+}
+
+/// An event in a list.
+#[derive(Debug, Serialize)]
+pub struct EventCard {
+    title: Named,
+    when: String,
+    datetime: Option<String>,
+    exact: bool,
+    past: bool,
+    series: Term,
+    state: Term,
+    cancelled: bool,
+    participation: Option<Term>,
+    place: Option<String>,
+    within: Option<Named>,
+    summary: Text,
+    parts: Vec<EventCard>,
+}
+
+/// Events by date, those that lie within another of the list under it.
+pub fn events(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
+    let rows = order::by_date(scope, rows);
+    let parent = |row: Row| scope.catalogue.events[row as usize].within.as_ref().map(|within| within.row);
+    let top = rows.iter().filter(|&&row| parent(row).is_none_or(|parent| !rows.contains(&parent)));
+    top.map(|&row| event(scope, row, &rows)).collect()
+}
+
+fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
+    let record = &scope.catalogue.events[row as usize];
+    let inside = &scope.index.events_within[row as usize];
+    let parts: Vec<Row> = listed.iter().copied().filter(|other| inside.contains(other)).collect();
+    let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
+    EventCard {
+        title: scope.named(Kind::Event, row),
+        when: words::when(scope.lang, record.when.value, zone),
+        datetime: words::machine(record.when.value),
+        exact: record.when.is_exact(),
+        past: record.when.is_past(scope.today),
+        series: term!(record.series, scope.lang),
+        state: term!(record.state.value, scope.lang),
+        cancelled: record.state.value == State::Cancelled,
+        participation: record.participation.map(|p| term!(p, scope.lang)),
+        place: record.venue.as_ref().and_then(|venue| place(scope, venue)),
+        within: record.within.as_ref().map(|within| scope.link(within)),
+        summary: scope.text(Kind::Event, &record.head, "resume", &record.summary),
+        parts: parts.into_iter().map(|part| event(scope, part, listed)).collect(),
+    }
+}
+
+/// A venue on one line: "Cité des sciences et de l'industrie, Paris", "Katowice (Pologne)".
+pub fn place(scope: &Scope<'_>, venue: &Venue) -> Option<String> {
+    let Venue { name, address, city, country, position: _, online } = venue;
+    let abroad = country.filter(|country| country.as_str() != "FR");
+    let named = |country: crate::record::Alpha2| scope.country_name(country.as_str());
+    let city = match (city, abroad) {
+        (Some(city), Some(country)) => Some(format!("{} ({})", &**city, named(country))),
+        (Some(city), None) => Some(city.to_string()),
+        (None, country) => country.map(named),
+    };
+    let is_online = online.as_ref().is_some_and(|online| *online != Online::Known(false));
+    let online = is_online
+        .then(|| crate::locale::words("en ligne", "en línea", "online", "online").get(scope.lang).to_owned());
+    let own = |line: &crate::record::Line| line.to_string();
+    let parts: Vec<String> =
+        [name.as_ref().map(own), address.as_ref().map(own), city, online].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// A funding instrument in a list.
+#[derive(Debug, Serialize)]
+pub struct FundingCard {
+    title: Named,
+    holder: Named,
+    state: Term,
+    closes: Option<String>,
+    summary: Option<Text>,
+}
+
+/// Funding instruments as cards.
+pub fn fundings(scope: &Scope<'_>, rows: &[Row]) -> Vec<FundingCard> {
+    rows.iter()
+        .map(|&row| {
+            let record = &scope.catalogue.fundings[row as usize];
+            let (state, edition) = super::funding::state(scope, record);
+            let closes = edition.and_then(|edition| edition.closes);
+            FundingCard {
+                title: scope.named(Kind::Funding, row),
+                holder: scope.link(&record.holder),
+                state,
+                closes: closes.map(|when| words::when(scope.lang, when.value, scope.zone())),
+                summary: record
+                    .summary
+                    .as_ref()
+                    .map(|summary| scope.text(Kind::Funding, &record.head, "resume", summary)),
+            }
+        })
+        .collect()
+}
+
+/// An article in a list.
+#[derive(Debug, Serialize)]
+pub struct ArticleCard {
+    title: Named,
+    date: Day,
+    nature: Term,
+    summary: Text,
+}
+
+/// Articles, the newest first.
+pub fn articles(scope: &Scope<'_>, rows: &[Row]) -> Vec<ArticleCard> {
+    let mut rows = rows.to_vec();
+    let articles = &scope.catalogue.articles;
+    rows.sort_by_key(|&row| (std::cmp::Reverse(articles[row as usize].date), row));
+    rows.into_iter()
+        .map(|row| {
+            let record = &articles[row as usize];
+            ArticleCard {
+                title: scope.named(Kind::Article, row),
+                date: day(scope.lang, record.date),
+                nature: term!(record.nature, scope.lang),
+                summary: scope.text(Kind::Article, &record.head, "resume", &record.summary),
+            }
+        })
+        .collect()
+}

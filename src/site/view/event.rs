@@ -1,0 +1,257 @@
+//! The agenda: what is to come, the years, and a page for each event.
+
+use serde::Serialize;
+
+use super::cards::{ArticleCard, EventCard, events, place};
+use super::lists::{list_crumb, list_page, made_page};
+use super::parts::{Day, Freshness, Named, Prose, Term, Text, day, freshness, prose, record_routes, term};
+use super::{Frame, Page};
+use crate::catalogue::Row;
+use crate::diagnostic::Report;
+use crate::locale::month_year;
+use crate::record::when::When;
+use crate::record::{Event, Filed, Kind, Online, Position, State};
+use crate::site::{Route, Scope, order, words};
+
+#[derive(Debug, Serialize)]
+struct EventView {
+    when: String,
+    datetime: Option<String>,
+    exact: bool,
+    past: bool,
+    state: Term,
+    cancelled: bool,
+    postponed_from: Option<String>,
+    participation: Option<Term>,
+    series: Term,
+    place: Option<String>,
+    position: Option<(f64, f64)>,
+    online: Option<String>,
+    within: Option<Named>,
+    parts: Vec<EventCard>,
+    organisers: Vec<Named>,
+    themes: Vec<Named>,
+    countries: Vec<Named>,
+    partnerships: Vec<Named>,
+    url: Option<String>,
+    host: Option<String>,
+    languages: Vec<String>,
+    summary: Text,
+    changed_on: Option<Day>,
+    prose: Option<Prose>,
+    articles: Vec<ArticleCard>,
+    freshness: Freshness,
+}
+
+#[derive(Debug, Serialize)]
+struct AgendaView {
+    upcoming: Vec<EventCard>,
+    undated: Vec<EventCard>,
+    years: Vec<Named>,
+    built_on: Day,
+}
+
+#[derive(Debug, Serialize)]
+struct YearView {
+    months: Vec<Month>,
+    years: Vec<Named>,
+}
+
+/// The events of a month: those whose day is known, then those of which only the month is.
+#[derive(Debug, Serialize)]
+struct Month {
+    name: String,
+    dated: Vec<EventCard>,
+    imprecise: Vec<EventCard>,
+}
+
+pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
+    let mut routes = vec![Route::List(Kind::Event, 1)];
+    routes.extend(years(scope).into_iter().map(Route::AgendaYear));
+    routes.extend(record_routes(Kind::Event, scope.catalogue.events.len(), |_| 0));
+    routes
+}
+
+pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Report) -> Page {
+    match route {
+        Route::Record(_, row, _) => one(scope, row, root, report),
+        Route::AgendaYear(year) => of_year(scope, year),
+        _ => upcoming(scope),
+    }
+}
+
+/// Rows of events that are not over, by date.
+pub(super) fn upcoming_rows(scope: &Scope<'_>) -> Vec<Row> {
+    let records = (0..).zip(&scope.catalogue.events);
+    let coming = records.filter(|(_, event)| !event.when.is_past(scope.today)).map(|(row, _)| row);
+    order::by_date(scope, coming.collect())
+}
+
+fn upcoming(scope: &Scope<'_>) -> Page {
+    let is_dated = |row: &Row| scope.catalogue.events[*row as usize].when.bounds().is_some();
+    let (dated, undated): (Vec<Row>, Vec<Row>) = upcoming_rows(scope).into_iter().partition(is_dated);
+    let view = AgendaView {
+        upcoming: events(scope, dated),
+        undated: events(scope, undated),
+        years: year_links(scope),
+        built_on: day(scope.lang, scope.today),
+    };
+    list_page(scope, Kind::Event, "agenda.html", &view)
+}
+
+/// The years with an event, the latest first.
+fn years(scope: &Scope<'_>) -> Vec<i32> {
+    let mut years: Vec<i32> =
+        scope.catalogue.events.iter().filter_map(|event| words::year_of(event.when.value)).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    years
+}
+
+fn year_links(scope: &Scope<'_>) -> Vec<Named> {
+    let link = |year: i32| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)));
+    years(scope).into_iter().map(link).collect()
+}
+
+fn of_year(scope: &Scope<'_>, year: i32) -> Page {
+    let records = (0..).zip(&scope.catalogue.events);
+    let own = records.filter(|(_, event)| words::year_of(event.when.value) == Some(year));
+    let rows = order::by_date(scope, own.map(|(row, _)| row).collect());
+    let view = YearView { months: months(scope, &rows), years: year_links(scope) };
+    let title = format!("{} {year}", super::lists::list_title(Kind::Event).get(scope.lang));
+    let mut page = made_page(scope, &title, Kind::Event.folder(), "agenda-annee.html", &view);
+    page.frame.crumbs.push(list_crumb(scope, Kind::Event));
+    page
+}
+
+/// Events by month, then those of which only the season or the year is known. Sub-events stand under their parent,
+/// in the parent's month.
+fn months(scope: &Scope<'_>, rows: &[Row]) -> Vec<Month> {
+    let all = &scope.catalogue.events;
+    let top = |row: &&Row| {
+        let parent = all[**row as usize].within.as_ref().map(|within| within.row);
+        parent.is_none_or(|parent| !rows.contains(&parent))
+    };
+    let mut groups: Vec<(String, Vec<Row>, Vec<Row>)> = Vec::new();
+    for &row in rows.iter().filter(top) {
+        let when = all[row as usize].when.value;
+        let name = month_name(scope, when);
+        let at = groups.iter().position(|group| group.0 == name).unwrap_or_else(|| {
+            groups.push((name, Vec::new(), Vec::new()));
+            groups.len() - 1
+        });
+        if when.is_exact() { groups[at].1.push(row) } else { groups[at].2.push(row) }
+    }
+    let with_parts = |own: Vec<Row>| {
+        let parts = rows.iter().copied().filter(|row| !own.contains(row) && is_under(scope, *row, &own));
+        let family: Vec<Row> = own.iter().copied().chain(parts).collect();
+        events(scope, family)
+    };
+    groups
+        .into_iter()
+        .map(|(name, dated, imprecise)| Month {
+            name,
+            dated: with_parts(dated),
+            imprecise: with_parts(imprecise),
+        })
+        .collect()
+}
+
+/// Whether an event lies within one of `own`, at any depth.
+fn is_under(scope: &Scope<'_>, row: Row, own: &[Row]) -> bool {
+    let parent = scope.catalogue.events[row as usize].within.as_ref().map(|within| within.row);
+    parent.is_some_and(|parent| own.contains(&parent) || is_under(scope, parent, own))
+}
+
+/// The month an event stands under: the first it may fall in, or the season or year when no month is known.
+fn month_name(scope: &Scope<'_>, when: When) -> String {
+    match when {
+        When::Season { .. } | When::Year { .. } | When::Unknown => {
+            words::when(scope.lang, when, scope.zone())
+        }
+        _ => when.bounds().map_or_else(String::new, |(first, _)| {
+            let (month, year) = (chrono::Datelike::month(&first), chrono::Datelike::year(&first));
+            month_year(scope.lang, month, year)
+        }),
+    }
+}
+
+fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
+    let record = &scope.catalogue.events[row as usize];
+    let view = view(scope, row, record, root, report);
+    let mut crumbs = vec![list_crumb(scope, Kind::Event)];
+    crumbs.extend(
+        words::year_of(record.when.value)
+            .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
+    );
+    Page {
+        template: "evenement.html",
+        frame: Frame {
+            title: scope.name(Kind::Event, row),
+            description: view.summary.text.clone(),
+            crumbs,
+            section: Kind::Event.folder(),
+            file: Some(scope.sources.path(record.head.file).to_owned()),
+        },
+        view: tera::Value::from_serializable(&view),
+        record: Some(record.head.top()),
+    }
+}
+
+fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: &mut Report) -> EventView {
+    let Event {
+        title: _,
+        when,
+        zone,
+        state,
+        postponed_from,
+        participation,
+        series,
+        venue,
+        within,
+        organisers,
+        themes,
+        countries,
+        partnerships,
+        url,
+        languages,
+        summary,
+        changed_on,
+    } = &record.own;
+    let zone = zone.map_or(scope.zone(), |zone| zone.0);
+    let online = venue.as_ref().and_then(|venue| venue.online.as_ref());
+    EventView {
+        when: words::when(scope.lang, when.value, zone),
+        datetime: words::machine(when.value),
+        exact: when.is_exact(),
+        past: when.is_past(scope.today),
+        state: term!(state.value, scope.lang),
+        cancelled: state.value == State::Cancelled,
+        postponed_from: postponed_from.map(|when| words::when(scope.lang, when.value, zone)),
+        participation: participation.map(|p| term!(p, scope.lang)),
+        series: term!(*series, scope.lang),
+        place: venue.as_ref().and_then(|venue| place(scope, venue)),
+        position: venue
+            .as_ref()
+            .and_then(|v| v.position.as_ref())
+            .map(|Position { lat, lon }| (lat.0, lon.0)),
+        online: online.and_then(|online| match online {
+            Online::At(url) => Some(url.to_string()),
+            Online::Known(_) => None,
+        }),
+        within: within.as_ref().map(|within| scope.link(within)),
+        parts: events(scope, scope.index.events_within[row as usize].clone()),
+        organisers: organisers.iter().filter_map(|organiser| scope.link_any(organiser)).collect(),
+        themes: themes.iter().map(|theme| scope.link(theme)).collect(),
+        countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
+        partnerships: partnerships.iter().map(|r| scope.link(r)).collect(),
+        url: url.as_ref().map(|url| url.to_string()),
+        host: url.as_ref().map(|url| url.host().to_owned()),
+        languages: languages.iter().map(|tag| tag.to_string()).collect(),
+        summary: scope.text(Kind::Event, &record.head, "resume", summary),
+        changed_on: changed_on.map(|date| day(scope.lang, date)),
+        prose: prose(scope, Kind::Event, &record.head, root, report),
+        articles: super::article::about(scope, Kind::Event, row),
+        freshness: freshness(scope, Kind::Event, &record.head),
+    }
+}

@@ -1,0 +1,82 @@
+//! What a template may see: types of their own, that hold what a page shows and nothing else.
+//!
+//! One file per family of pages; each takes its record apart without `..`, so that a new field is either shown or
+//! left out on purpose. Addresses are relative to the site; templates put `root` before them.
+
+mod article;
+mod authority;
+mod cards;
+mod contact;
+mod country;
+mod crossing;
+mod event;
+mod funding;
+mod home;
+mod lists;
+mod organisation;
+mod own_page;
+mod partnership;
+mod parts;
+mod theme;
+
+use serde::Serialize;
+
+use super::{Route, Scope};
+use crate::diagnostic::Report;
+use crate::text::Span;
+
+pub use parts::{Named, Text};
+
+/// A page ready to be rendered.
+pub struct Page {
+    /// The template.
+    pub template: &'static str,
+    /// What surrounds the content.
+    pub frame: Frame,
+    /// What the template shows.
+    pub view: tera::Value,
+    /// The record shown, where a fault of the template is told.
+    pub record: Option<Span>,
+}
+
+/// What every page has around its content.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    /// The title, also of the window.
+    pub title: Text,
+    /// What search engines show.
+    pub description: String,
+    /// The way in: the pages above this one.
+    pub crumbs: Vec<Named>,
+    /// The entry of the menu it belongs to.
+    pub section: &'static str,
+    /// The file that says what it says, to propose a change.
+    pub file: Option<String>,
+}
+
+/// A family of pages: which there are, and how one is made.
+pub struct Family {
+    /// The routes of the family.
+    pub routes: fn(&Scope<'_>) -> Vec<Route>,
+    /// The page of one of its routes; `root` is the way from it up to the site.
+    pub page: fn(&Scope<'_>, Route, &str, &mut Report) -> Page,
+}
+
+/// Every family, in the order of the site.
+pub const FAMILIES: &[Family] = &[
+    Family { routes: home::routes, page: home::page },
+    Family { routes: partnership::routes, page: partnership::page },
+    Family { routes: authority::routes, page: authority::page },
+    Family { routes: organisation::routes, page: organisation::page },
+    Family { routes: contact::routes, page: contact::page },
+    Family { routes: event::routes, page: event::page },
+    Family { routes: theme::routes, page: theme::page },
+    Family { routes: country::routes, page: country::page },
+    Family { routes: crossing::routes, page: crossing::page },
+    Family { routes: funding::routes, page: funding::page },
+    Family { routes: article::routes, page: article::page },
+    Family { routes: own_page::routes, page: own_page::page },
+];
+
+pub use lists::{list_crumb, list_title};
+pub use own_page::footer;

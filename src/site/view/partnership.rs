@@ -1,0 +1,160 @@
+//! Partnerships: the list of all, and a page for each.
+
+use serde::Serialize;
+
+use super::cards::{EventCard, PartnershipCard, PartnershipList, events, partnership_list, partnerships};
+use super::parts::{
+    ContactView, Freshness, GoalView, LinkView, Named, Prose, Term, Text, contacts, freshness, goals, links,
+    list_routes, prose, record_routes, term,
+};
+use super::{Frame, Page};
+use crate::catalogue::Row;
+use crate::diagnostic::Report;
+use crate::record::{Filed, Kind, Partnership};
+use crate::site::{Route, Scope, words};
+
+/// How many related partnerships a page shows.
+const RELATED: usize = 6;
+
+#[derive(Debug, Serialize)]
+struct PartnershipView {
+    authorities: Vec<Named>,
+    partners: Vec<Named>,
+    countries: Vec<Named>,
+    form: Term,
+    status: Term,
+    period: Option<String>,
+    themes: Vec<Named>,
+    goals: Vec<GoalView>,
+    organisations: Vec<Named>,
+    funding: Vec<Named>,
+    contacts: Vec<ContactView>,
+    follows: Option<Named>,
+    followers: Vec<Named>,
+    summary: Text,
+    links: Vec<LinkView>,
+    prose: Option<Prose>,
+    events: Vec<EventCard>,
+    articles: Vec<super::cards::ArticleCard>,
+    related: Vec<PartnershipCard>,
+    freshness: Freshness,
+}
+
+pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
+    let count = scope.catalogue.partnerships.len();
+    let mut routes: Vec<Route> = list_routes(Kind::Partnership, count).collect();
+    routes.extend(record_routes(Kind::Partnership, count, |_| 0));
+    routes
+}
+
+pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Report) -> Page {
+    match route {
+        Route::Record(_, row, _) => one(scope, row, root, report),
+        Route::List(_, page) => all(scope, page),
+        _ => all(scope, 1),
+    }
+}
+
+fn all(scope: &Scope<'_>, page: usize) -> Page {
+    let rows: Vec<Row> = (0..).take(scope.catalogue.partnerships.len()).collect();
+    let list: PartnershipList = partnership_list(scope, &rows, page, |n| Route::List(Kind::Partnership, n));
+    super::lists::list_page(scope, Kind::Partnership, "partenariats.html", &list)
+}
+
+fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
+    let record = &scope.catalogue.partnerships[row as usize];
+    let view = view(scope, row, record, root, report);
+    let title = scope.name(Kind::Partnership, row);
+    Page {
+        template: "partenariat.html",
+        frame: Frame {
+            title,
+            description: view.summary.text.clone(),
+            crumbs: vec![super::lists::list_crumb(scope, Kind::Partnership)],
+            section: Kind::Partnership.folder(),
+            file: Some(scope.sources.path(record.head.file).to_owned()),
+        },
+        view: tera::Value::from_serializable(&view),
+        record: Some(record.head.top()),
+    }
+}
+
+fn view(
+    scope: &Scope<'_>,
+    row: Row,
+    record: &Filed<Partnership>,
+    root: &str,
+    report: &mut Report,
+) -> PartnershipView {
+    let Partnership {
+        title: _,
+        authorities,
+        partners,
+        form,
+        status,
+        period,
+        themes,
+        goals: own_goals,
+        organisations,
+        funding,
+        contacts: own_contacts,
+        follows,
+        summary,
+        links: own_links,
+    } = &record.own;
+    let head = &record.head;
+    let contact_rows: Vec<Row> = own_contacts.iter().map(|reference| reference.row).collect();
+    let at = row as usize;
+    PartnershipView {
+        authorities: authorities.iter().map(|r| scope.link(r)).collect(),
+        partners: partners.iter().map(|r| scope.link(r)).collect(),
+        countries: scope.catalogue.countries_of(record).into_iter().map(|code| scope.country(code)).collect(),
+        form: term!(*form, scope.lang),
+        status: term!(status.value, scope.lang),
+        period: period.map(|period| words::period(scope.lang, period.value)),
+        themes: themes.iter().map(|r| scope.link(r)).collect(),
+        goals: goals(scope, own_goals),
+        organisations: organisations.iter().map(|r| scope.link(r)).collect(),
+        funding: funding.iter().map(|r| scope.link(r)).collect(),
+        contacts: contacts(scope, &contact_rows),
+        follows: follows.as_ref().map(|r| scope.link(r)),
+        followers: scope.index.followers[at].iter().map(|&r| scope.named(Kind::Partnership, r)).collect(),
+        summary: scope.text(Kind::Partnership, head, "resume", summary),
+        links: links(own_links),
+        prose: prose(scope, Kind::Partnership, head, root, report),
+        events: events(scope, scope.index.events_of_partnership[at].clone()),
+        articles: super::article::about(scope, Kind::Partnership, row),
+        related: partnerships(scope, &related(scope, row, record)),
+        freshness: freshness(scope, Kind::Partnership, head),
+    }
+}
+
+/// Partnerships of the same authorities first, then of the same country and theme, the nearest in the list first.
+fn related(scope: &Scope<'_>, own: Row, record: &Partnership) -> Vec<Row> {
+    let index = scope.index;
+    let sides = record.authorities.iter().chain(&record.partners);
+    let same_authority = sides.map(|side| &index.partnerships_of_authority[side.row as usize]);
+    let countries = scope.catalogue.countries_of(record);
+    let cells = countries.iter().flat_map(|country| {
+        record.themes.iter().filter_map(|theme| index.crossing.get(&((*country).to_owned(), theme.row)))
+    });
+    let mut found: Vec<Row> = Vec::with_capacity(RELATED);
+    for list in same_authority.chain(cells) {
+        for row in nearest_first(list, own) {
+            if found.len() == RELATED {
+                return found;
+            }
+            if !found.contains(&row) {
+                found.push(row);
+            }
+        }
+    }
+    found
+}
+
+/// The rows of a sorted list that follow `own`, then those from its beginning; never `own`.
+fn nearest_first(list: &[Row], own: Row) -> impl Iterator<Item = Row> {
+    let after = list.partition_point(|&row| row <= own);
+    let (before, following) = list.split_at(after);
+    following.iter().chain(before).copied().filter(move |&row| row != own)
+}

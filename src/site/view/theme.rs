@@ -1,0 +1,135 @@
+//! Themes: the list, and a page for each with its wishes and partnerships.
+
+use serde::Serialize;
+
+use super::cards::{
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
+};
+use super::lists::{list_crumb, list_page};
+use super::parts::{
+    ContactView, Freshness, GoalView, Named, Prose, Text, WishView, contacts, freshness, goals,
+    is_french_priority, prose, record_routes,
+};
+use super::{Frame, Page};
+use crate::catalogue::Row;
+use crate::diagnostic::Report;
+use crate::record::{Filed, Kind, Theme};
+use crate::site::{Route, Scope, order};
+
+#[derive(Debug, Serialize)]
+struct ThemeView {
+    french_priority: bool,
+    parent: Option<Named>,
+    subthemes: Vec<Named>,
+    goals: Vec<GoalView>,
+    summary: Text,
+    prose: Option<Prose>,
+    wishes: Vec<WishView>,
+    partnerships: PartnershipList,
+    events: Vec<EventCard>,
+    fundings: Vec<FundingCard>,
+    contacts: Vec<ContactView>,
+    articles: Vec<ArticleCard>,
+    freshness: Freshness,
+}
+
+#[derive(Debug, Serialize)]
+struct ListView {
+    priorities: Vec<ThemeCard>,
+    others: Vec<ThemeCard>,
+}
+
+#[derive(Debug, Serialize)]
+struct ThemeCard {
+    theme: Counted,
+    summary: Text,
+    wishes: usize,
+}
+
+pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
+    let mut routes = vec![Route::List(Kind::Theme, 1)];
+    routes.extend(record_routes(Kind::Theme, scope.catalogue.themes.len(), |row| {
+        scope.index.partnerships_of_theme[row as usize].len()
+    }));
+    routes
+}
+
+pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Report) -> Page {
+    match route {
+        Route::Record(_, row, page) => one(scope, row, page, root, report),
+        _ => all(scope),
+    }
+}
+
+/// Rows of all themes by title.
+pub(super) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
+    let all: Vec<Row> = (0..).take(scope.catalogue.themes.len()).collect();
+    order::by_name(all, |row| scope.name(Kind::Theme, row).text)
+}
+
+fn all(scope: &Scope<'_>) -> Page {
+    let (own, others): (Vec<Row>, Vec<Row>) =
+        sorted(scope).into_iter().partition(|&row| is_french_priority(scope, row));
+    let cards = |rows: Vec<Row>| rows.into_iter().map(|row| card(scope, row)).collect();
+    let view = ListView { priorities: cards(own), others: cards(others) };
+    list_page(scope, Kind::Theme, "thematiques.html", &view)
+}
+
+fn card(scope: &Scope<'_>, row: Row) -> ThemeCard {
+    let record = &scope.catalogue.themes[row as usize];
+    ThemeCard {
+        theme: Counted {
+            name: scope.named(Kind::Theme, row),
+            detail: None,
+            count: scope.index.partnerships_of_theme[row as usize].len(),
+        },
+        summary: scope.text(Kind::Theme, &record.head, "resume", &record.summary),
+        wishes: super::crossing::wishes(scope).iter().filter(|wish| wish.wish.theme.row == row).count(),
+    }
+}
+
+fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
+    let record = &scope.catalogue.themes[row as usize];
+    let view = view(scope, row, record, page, root, report);
+    Page {
+        template: "thematique.html",
+        frame: Frame {
+            title: scope.name(Kind::Theme, row),
+            description: view.summary.text.clone(),
+            crumbs: vec![list_crumb(scope, Kind::Theme)],
+            section: Kind::Theme.folder(),
+            file: Some(scope.sources.path(record.head.file).to_owned()),
+        },
+        view: tera::Value::from_serializable(&view),
+        record: Some(record.head.top()),
+    }
+}
+
+fn view(
+    scope: &Scope<'_>,
+    row: Row,
+    record: &Filed<Theme>,
+    page: usize,
+    root: &str,
+    report: &mut Report,
+) -> ThemeView {
+    let Theme { title: _, french_priority: _, parent, goals: own_goals, summary } = &record.own;
+    let (at, index) = (row as usize, scope.index);
+    let wishes = super::crossing::wishes(scope).into_iter().filter(|wish| wish.wish.theme.row == row);
+    let rows = &index.partnerships_of_theme[at];
+    ThemeView {
+        french_priority: is_french_priority(scope, row),
+        parent: parent.as_ref().map(|parent| scope.link(parent)),
+        subthemes: index.subthemes[at].iter().map(|&child| scope.named(Kind::Theme, child)).collect(),
+        goals: goals(scope, own_goals),
+        summary: scope.text(Kind::Theme, &record.head, "resume", summary),
+        prose: prose(scope, Kind::Theme, &record.head, root, report),
+        wishes: wishes.map(|wish| wish.view(scope)).collect(),
+        partnerships: partnership_list(scope, rows, page, |n| Route::Record(Kind::Theme, row, n)),
+        events: events(scope, index.events_of_theme[at].clone()),
+        fundings: fundings(scope, &index.fundings_of_theme[at]),
+        contacts: contacts(scope, &index.contacts_of_theme[at]),
+        articles: super::article::about(scope, Kind::Theme, row),
+        freshness: freshness(scope, Kind::Theme, &record.head),
+    }
+}

@@ -1,0 +1,114 @@
+//! The store of texts. Built once, sorted by the path shown to people, never changed.
+
+use super::{FileId, Span};
+
+/// A text and the path people know it by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The path to show, `/`-separated.
+    pub path: String,
+    /// The whole text, without a byte-order mark.
+    pub text: String,
+}
+
+/// Every text of one run.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+/// A line and a column, both from 1; the column counts characters, not bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Sources {
+    /// A store of `files`, whatever order they come in.
+    pub fn new(mut files: Vec<Source>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
+    /// All files with their numbers, in path order.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.files.iter().enumerate().map(|(n, source)| (number(n), source))
+    }
+
+    /// The number of the file with this path.
+    pub fn find(&self, path: &str) -> Option<FileId> {
+        self.files.binary_search_by(|f| f.path.as_str().cmp(path)).ok().map(number)
+    }
+
+    /// The path of a file.
+    pub fn path(&self, file: FileId) -> &str {
+        &self.files[file.0 as usize].path
+    }
+
+    /// The text of a file.
+    pub fn text(&self, file: FileId) -> &str {
+        &self.files[file.0 as usize].text
+    }
+
+    /// The words at `span`; empty when the span does not lie on character boundaries.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text(span.file).get(span.range()).unwrap_or_default()
+    }
+
+    /// The span of a whole file.
+    pub fn whole(&self, file: FileId) -> Span {
+        Span::new(file, 0..self.text(file).len())
+    }
+
+    /// Where a span begins.
+    pub fn start(&self, span: Span) -> Position {
+        self.position(span.file, span.start as usize)
+    }
+
+    /// Where a span ends (one past its last character).
+    pub fn end(&self, span: Span) -> Position {
+        self.position(span.file, span.end as usize)
+    }
+
+    fn position(&self, file: FileId, offset: usize) -> Position {
+        let text = self.text(file);
+        let before = &text.as_bytes()[..offset.min(text.len())];
+        let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
+        Position {
+            line: 1 + before.iter().filter(|&&b| b == b'\n').count(),
+            column: 1 + before[line_start..].iter().filter(|&&b| !is_continuation(b)).count(),
+        }
+    }
+}
+
+/// Whether a byte continues a UTF-8 character rather than beginning one.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
+}
+
+fn number(n: usize) -> FileId {
+    FileId(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters_and_lines_from_one() {
+        let sources = Sources::new(vec![
+            Source { path: "b".into(), text: "né\r\nà Évry".into() },
+            Source { path: "a".into(), text: String::new() },
+        ]);
+        let b = sources.find("b").expect("b is there");
+        let evry = sources.text(b).find("Évry").expect("Évry is there");
+        let span = Span::new(b, evry..evry + "Évry".len());
+        assert_eq!(sources.start(span), Position { line: 2, column: 3 });
+        assert_eq!(sources.end(span), Position { line: 2, column: 7 });
+        assert_eq!(sources.slice(span), "Évry");
+        assert_eq!(sources.iter().map(|(_, s)| s.path.as_str()).collect::<Vec<_>>(), ["a", "b"]);
+    }
+}
