@@ -48,9 +48,28 @@ pub enum Stage {
     Build,
 }
 
-/// Makes a site of what was read. `begin` is called as each stage begins.
-pub fn compile(input: Input, options: &Options, mut begin: impl FnMut(Stage)) -> Outcome {
-    begin(Stage::Parse);
+/// Who is told how far a build is. Pages are told from all threads.
+pub trait Progress: Sync {
+    /// A stage begins.
+    fn stage(&self, stage: Stage);
+    /// That many pages will be made.
+    fn pages(&self, total: usize);
+    /// One more page is made.
+    fn page(&self);
+}
+
+/// Tells nobody.
+pub struct Silent;
+
+impl Progress for Silent {
+    fn stage(&self, _: Stage) {}
+    fn pages(&self, _: usize) {}
+    fn page(&self) {}
+}
+
+/// Makes a site of what was read.
+pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
+    progress.stage(Stage::Parse);
     let reference = Reference::bundled();
     let mut report = Report::default();
     let Input { content, themes } = input;
@@ -60,8 +79,8 @@ pub fn compile(input: Input, options: &Options, mut begin: impl FnMut(Stage)) ->
     let Gathered { sources, files, images } = gathered;
     let parsed = record::parse(&files, &sources, &reference, &mut report);
     let settings = read_settings(&parsed, &sources, &reference, &mut report);
-    let whole = Whole { sources: &sources, reference: &reference, options, images: &images };
-    let site = whole.link_and_build(parsed, settings, &skin_files, &mut report, &mut begin);
+    let whole = Whole { sources: &sources, reference: &reference, options, images: &images, progress };
+    let site = whole.link_and_build(parsed, settings, &skin_files, &mut report);
     report.settle();
     let site = site.filter(|_| !report.refuses(options.strict));
     Outcome { sources, report, site }
@@ -73,6 +92,7 @@ struct Whole<'a> {
     reference: &'a Reference,
     options: &'a Options,
     images: &'a [(String, Vec<u8>)],
+    progress: &'a dyn Progress,
 }
 
 impl Whole<'_> {
@@ -82,17 +102,16 @@ impl Whole<'_> {
         mut settings: Option<Settings>,
         skin_files: &SkinFiles,
         report: &mut Report,
-        begin: &mut impl FnMut(Stage),
     ) -> Option<Site> {
-        begin(Stage::Assemble);
+        self.progress.stage(Stage::Assemble);
         let catalogue = assemble(parsed, &mut settings, self.options.drafts, self.reference, report);
         let index = Index::new(&catalogue);
-        begin(Stage::Check);
+        self.progress.stage(Stage::Check);
         let zone = settings.as_ref().map_or(chrono_tz::UTC, |settings| settings.zone.0);
         let (today, reference) = (self.options.today, self.reference);
         let facts = rules::Facts { catalogue: &catalogue, index: &index, reference, today, zone };
         rules::check(&facts, report);
-        begin(Stage::Build);
+        self.progress.stage(Stage::Build);
         let settings = settings?;
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
@@ -107,7 +126,7 @@ impl Whole<'_> {
             };
             let (sources, today) = (self.sources, self.options.today);
             let scope = Scope::new(&catalogue, &index, &settings, reference, sources, lang, today, &base_url);
-            site::build(&scope, &mut skin, &mut site, report);
+            site::build(&scope, &mut skin, &mut site, self.progress, report);
         }
         for (path, bytes) in skin_files.assets() {
             site.files.insert(path, bytes.to_vec());
@@ -117,6 +136,15 @@ impl Whole<'_> {
         }
         Some(site)
     }
+}
+
+/// Where the site lives on its host, from its public address: `/`, or `/sous-chemin/`.
+pub fn site_path(input: &Input, options: &Options) -> String {
+    let own = || setting(&input.content, "adresse");
+    let address = options.base_url.clone().or_else(own).unwrap_or_default();
+    let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, p)| p);
+    let path = path.trim_end_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.

@@ -13,7 +13,7 @@
 pub mod catalogue;
 mod compile;
 pub mod diagnostic;
-//pub mod disk;
+pub mod disk;
 pub mod import;
 pub mod input;
 pub mod locale;
@@ -24,5 +24,5 @@ pub mod settings;
 pub mod site;
 pub mod text;
 
-pub use compile::{Options, Outcome, Stage, compile, site_zone};
+pub use compile::{Options, Outcome, Progress, Silent, Stage, compile, site_path, site_zone};
 pub use diagnostic::Report;

@@ -11,6 +11,7 @@ use super::scope::Scope;
 use super::skin::Skin;
 use super::view::{FAMILIES, Family, Named, Page, footer, list_crumb, list_title};
 use super::{Site, words};
+use crate::Progress;
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::record::Kind;
 use crate::text::Span;
@@ -62,17 +63,26 @@ struct Job {
 }
 
 /// Makes every page of a language into `site`. Two pages at one address are reported, with both ends.
-pub fn build(scope: &Scope<'_>, skin: &mut Skin, site: &mut Site, report: &mut Report) {
+pub fn build(
+    scope: &Scope<'_>,
+    skin: &mut Skin,
+    site: &mut Site,
+    progress: &dyn Progress,
+    report: &mut Report,
+) {
     skin.share("site", &shared(scope));
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
+    progress.pages(jobs.len());
     let made: Vec<(Made, Report)> = jobs
         .par_iter()
         .map(|job| {
             let mut own = Report::default();
-            (make(scope, skin, *job, &mut own), own)
+            let made = make(scope, skin, *job, &mut own);
+            progress.page();
+            (made, own)
         })
         .collect();
     let mut places = BTreeMap::new();

@@ -1,0 +1,85 @@
+//! `dalc build` and `dalc check`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::Args;
+
+/// What `build`, `check` and `serve` share.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Dossier des fiches ; à répéter pour en superposer d'autres, dont les clés l'emportent [défaut : content]
+    #[arg(long = "content", value_name = "DOSSIER", help_heading = "Options")]
+    content: Vec<PathBuf>,
+
+    /// Adresse publique du site, à la place de celle de site.toml
+    #[arg(long, value_name = "ADRESSE", value_parser = base_url, help_heading = "Options")]
+    pub base_url: Option<String>,
+
+    /// Date du jour : décide de ce qui est à venir et des contacts publiés [défaut : aujourd'hui, au fuseau du site]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date, help_heading = "Options")]
+    pub date: Option<NaiveDate>,
+
+    /// Publie aussi les brouillons
+    #[arg(long, help_heading = "Options")]
+    pub drafts: bool,
+
+    /// Traite les avertissements comme des erreurs
+    #[arg(long, help_heading = "Options")]
+    pub strict: bool,
+}
+
+impl Common {
+    /// The content folders, `content` when none is named.
+    pub fn content(&self) -> Vec<PathBuf> {
+        if self.content.is_empty() { vec![PathBuf::from("content")] } else { self.content.clone() }
+    }
+}
+
+/// Construit le site dans un dossier.
+///
+/// Rien n'est publié si une fiche a une erreur : le site en ligne reste comme il était. Le dossier de sortie passe
+/// d'un coup de l'ancien site au nouveau ; les fichiers inchangés ne sont pas touchés, et rien n'y est effacé que dalc
+/// n'ait écrit lui-même.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Les fiches.
+    #[command(flatten)]
+    pub common: Common,
+
+    /// Dossier où publier le site
+    #[arg(
+        long,
+        value_name = "DOSSIER",
+        default_value = "public",
+        hide_default_value = true,
+        help = "Dossier où publier le site [défaut : public]",
+        help_heading = "Options"
+    )]
+    pub out: PathBuf,
+}
+
+/// Vérifie les fiches sans rien écrire.
+///
+/// Fait tout ce que fait « build », sauf publier : toutes les erreurs de toutes les fiches sont dites en une fois, à
+/// leur ligne, avec ce qu'il faut écrire.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Les fiches.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+fn date(written: &str) -> Result<NaiveDate, String> {
+    dalc::record::when::day_from_digits(written)
+        .ok_or_else(|| format!("« {written} » n'est pas une date ; écrivez par exemple 2026-11-23"))
+}
+
+fn base_url(written: &str) -> Result<String, String> {
+    dalc::record::Url::new(written)
+        .filter(|url| !url.contains(['?', '#']))
+        .map(|url| url.to_string())
+        .ok_or_else(|| {
+            format!("« {written} » n'est pas l'adresse d'un site ; écrivez par exemple https://exemple.org/")
+        })
+}

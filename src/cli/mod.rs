@@ -1,0 +1,78 @@
+//! The command line as types: what can be asked, and the help that is worth reading. Executes nothing of the core.
+
+mod build;
+mod import;
+mod refused;
+mod serve;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+
+pub use build::{Build, Check, Common};
+pub use import::{Import, ImportOf};
+pub use refused::Refused;
+pub use serve::Serve;
+
+/// How every help page is laid out, in French.
+const HELP: &str = "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}";
+
+/// Le répertoire d'un réseau de coopération décentralisée : des fiches, un site.
+#[derive(Debug, Parser)]
+#[command(
+    name = "dalc",
+    version,
+    help_template = HELP,
+    subcommand_value_name = "COMMANDE",
+    subcommand_help_heading = "Commandes",
+    disable_help_subcommand = true,
+    after_help = "Codes de sortie : 0 tout va bien ; 1 les fiches ont des erreurs ; 2 la commande n'a pas pu être exécutée.\n\
+                  « dalc COMMANDE --help » explique chaque commande."
+)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What is asked.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "clap shows the comments of the types they hold")]
+pub enum Command {
+    Build(Build),
+    Check(Check),
+    Serve(Serve),
+    Import(Import),
+}
+
+/// The command that `arguments` (the program's name first) ask for.
+///
+/// # Errors
+/// What to print instead, and where: a help page that was asked for, or what is wrong.
+pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Command, Refused> {
+    let command = localized(Line::command());
+    let matches = command.try_get_matches_from(arguments).map_err(Refused::new)?;
+    Line::from_arg_matches(&matches).map(|line| line.command).map_err(Refused::new)
+}
+
+/// The French words that clap has no attribute for.
+fn localized(command: clap::Command) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(name, |sub| with_help(sub.help_template(HELP)))
+    });
+    with_help(command).arg(
+        clap::Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(clap::ArgAction::Version)
+            .help("Affiche la version"),
+    )
+}
+
+fn with_help(command: clap::Command) -> clap::Command {
+    command.disable_help_flag(true).disable_version_flag(true).next_help_heading("Options").arg(
+        clap::Arg::new("help")
+            .short('h')
+            .long("help")
+            .action(clap::ArgAction::Help)
+            .help("Affiche cette aide"),
+    )
+}

@@ -1,0 +1,13 @@
+//! Owns every contact with the file system: folders to [`Input`](crate::input::Input), a site to a folder,
+//! new records to files. Refuses to know what the bytes mean, and to print.
+
+mod publish;
+mod read;
+mod read_text;
+mod reason;
+mod write_new;
+
+pub use publish::{BadPath, MANIFEST, PublishError, Published, publish};
+pub use read::{FolderFault, OTHER_LIMIT, ReadError, TEXT_LIMIT, read};
+pub use read_text::{TextError, read_text};
+pub use write_new::{WriteError, write_new};

@@ -1,0 +1,89 @@
+//! Owns the comparison of the new site with what stands at the target: what stays, what is written, what goes.
+//! Refuses a site whose place is taken by something that is not ours.
+
+use std::collections::BTreeMap;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use rustix::fs::OFlags;
+
+use super::manifest::Manifest;
+use super::survey::Survey;
+use super::{PublishError, Published};
+
+/// What is to be done, decided before anything is.
+pub(super) struct Plan<'a> {
+    /// Every file of the new site, in order.
+    pub(super) files: Vec<Planned<'a>>,
+    removed: usize,
+}
+
+/// One file of the new site.
+pub(super) struct Planned<'a> {
+    pub(super) path: &'a str,
+    pub(super) bytes: &'a [u8],
+    /// The target holds the very same bytes.
+    pub(super) unchanged: bool,
+}
+
+impl<'a> Plan<'a> {
+    pub(super) fn new(
+        files: &'a BTreeMap<String, Vec<u8>>,
+        manifest: &Manifest,
+        old: &Survey,
+        target: &Path,
+    ) -> Result<Self, PublishError> {
+        let in_the_way = in_the_way(files, manifest, old);
+        if !in_the_way.is_empty() {
+            return Err(PublishError::InTheWay { target: target.to_owned(), paths: in_the_way });
+        }
+        let likely = |path: &str| old.ours.contains(path) && old.manifest.agrees(manifest, path);
+        let compare = |buffer: &mut Vec<u8>, (path, bytes): (&'a String, &'a Vec<u8>)| {
+            let unchanged = likely(path) && holds(&target.join(path), bytes, buffer);
+            Planned { path, bytes, unchanged }
+        };
+        let planned = files.par_iter().map_init(Vec::new, compare).collect();
+        let removed = old.ours.iter().filter(|path| !files.contains_key(*path)).count();
+        Ok(Plan { files: planned, removed })
+    }
+
+    /// Whether the target is already as it should be.
+    pub(super) fn changes_nothing(&self, manifest: &Manifest, old: &Survey) -> bool {
+        old.is_published() && old.manifest == *manifest && self.files.iter().all(|file| file.unchanged)
+    }
+
+    /// The outcome, once `unchanged` files were kept as they were.
+    pub(super) fn published(&self, unchanged: usize) -> Published {
+        Published { written: self.files.len() - unchanged, unchanged, removed: self.removed }
+    }
+}
+
+/// What is not ours and stands where a file of the site, or a folder it lies in, must go.
+fn in_the_way(files: &BTreeMap<String, Vec<u8>>, manifest: &Manifest, old: &Survey) -> Vec<PathBuf> {
+    let folders = manifest.folders();
+    let is = |path: &Path, taken: &dyn Fn(&str) -> bool| path.to_str().is_some_and(taken);
+    let at_or_below_a_file =
+        |path: &Path| path.ancestors().any(|part| is(part, &|name| files.contains_key(name)));
+    let at_a_folder = |path: &Path| is(path, &|name| folders.contains(name));
+    let all = old.foreign.iter().filter(|path| at_a_folder(path) || at_or_below_a_file(path));
+    all.chain(old.foreign_folders.iter().filter(|path| at_or_below_a_file(path))).cloned().collect()
+}
+
+/// Whether the file at `path` holds exactly `bytes`. One that cannot be read does not.
+fn holds(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
+    open_plain(path, bytes.len() as u64).is_ok_and(|file| {
+        buffer.clear();
+        file.is_some_and(|mut file| file.read_to_end(buffer).is_ok() && buffer == bytes)
+    })
+}
+
+/// Opens a plain file of this size; never through a link, never waiting for a pipe.
+fn open_plain(path: &Path, size: u64) -> io::Result<Option<File>> {
+    let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
+    let file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    let found = file.metadata()?;
+    Ok((found.is_file() && found.len() == size).then_some(file))
+}

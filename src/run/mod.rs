@@ -1,0 +1,89 @@
+//! What each command does: reads, compiles, shows or publishes, prints, and says how it ended.
+
+mod clock;
+mod import;
+mod progress;
+mod serve;
+mod telling;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use dalc::input::Input;
+use dalc::{Options, Outcome, compile, disk, site_zone};
+
+use crate::cli::{Build, Check, Command, Common};
+use progress::Shown;
+
+/// The content has errors.
+pub const FAULTY: u8 = 1;
+/// The command or its environment failed.
+pub const FAILED: u8 = 2;
+
+/// Carries out a command.
+pub fn run(command: Command) -> ExitCode {
+    let done = match command {
+        Command::Build(arguments) => build(&arguments),
+        Command::Check(arguments) => check(&arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Import(arguments) => import::import(&arguments),
+    };
+    done.unwrap_or_else(|failure| {
+        anstream::eprintln!("erreur : {failure}");
+        ExitCode::from(FAILED)
+    })
+}
+
+/// Why a command could not be carried out.
+type Failure = Box<dyn std::error::Error>;
+
+fn build(arguments: &Build) -> Result<ExitCode, Failure> {
+    let shown = Shown::begin();
+    let outcome = outcome(&arguments.common, &shown)?;
+    telling::report(&outcome, &shown);
+    let Some(site) = outcome.site else {
+        shown.end();
+        anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
+        return Ok(ExitCode::from(FAULTY));
+    };
+    shown.publishing();
+    let published = disk::publish(&site.files, &arguments.out)?;
+    telling::built(&site, &published, &arguments.out, &shown.end());
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check(arguments: &Check) -> Result<ExitCode, Failure> {
+    let shown = Shown::begin();
+    let outcome = outcome(&arguments.common, &shown)?;
+    telling::report(&outcome, &shown);
+    shown.end();
+    telling::checked(&outcome);
+    Ok(if outcome.site.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) })
+}
+
+fn outcome(common: &Common, shown: &Shown) -> Result<Outcome, Failure> {
+    let input = read(common)?;
+    let options = options(common, &input)?;
+    Ok(compile(input, &options, shown))
+}
+
+/// The files of the content folders, and of `themes/` beside the first.
+fn read(common: &Common) -> Result<Input, Failure> {
+    let content = common.content();
+    let themes = content.first().and_then(|first| themes_beside(first));
+    Ok(disk::read(&content, themes.as_deref())?)
+}
+
+/// The folder `themes` beside a content folder.
+fn themes_beside(content: &Path) -> Option<std::path::PathBuf> {
+    let parent = content.parent()?;
+    Some(parent.join("themes"))
+}
+
+fn options(common: &Common, input: &Input) -> Result<Options, Failure> {
+    let today = match common.date {
+        Some(date) => date,
+        None => clock::today(site_zone(input))?,
+    };
+    Ok(Options { today, base_url: common.base_url.clone(), drafts: common.drafts, strict: common.strict })
+}

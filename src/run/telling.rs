@@ -1,0 +1,69 @@
+//! What is said at the end, in a few lines.
+
+use std::io::IsTerminal;
+use std::path::Path;
+use std::time::Duration;
+
+use dalc::Outcome;
+use dalc::diagnostic::render::{Style, human, summary};
+use dalc::disk::Published;
+use dalc::locale::{Lang, Plural, number};
+use dalc::site::Site;
+
+use super::progress::Shown;
+
+/// Prints the diagnostics, with colours on a terminal.
+pub fn report(outcome: &Outcome, shown: &Shown) {
+    shown.aside();
+    let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    let style = if colour { Style::Colour } else { Style::Plain };
+    anstream::eprint!("{}", human(&outcome.report, &outcome.sources, style));
+    if outcome.report.iter().next().is_some() {
+        anstream::eprintln!("{}", summary(&outcome.report));
+    }
+}
+
+/// Prints what was published.
+pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
+    let bytes: usize = site.files.values().map(Vec::len).sum();
+    anstream::println!(
+        "{}, {}, {} ({}) dans {}",
+        count(site.pages, "page", "pages"),
+        count(site.redirects, "redirection", "redirections"),
+        count(site.files.len(), "fichier", "fichiers"),
+        size(bytes),
+        out.display()
+    );
+    anstream::println!(
+        "{}, {}, {}",
+        count(published.written, "fichier écrit", "fichiers écrits"),
+        count(published.unchanged, "inchangé", "inchangés"),
+        count(published.removed, "retiré", "retirés")
+    );
+    let stages: Vec<String> =
+        times.iter().map(|(name, time)| format!("{name} {} ms", time.as_millis())).collect();
+    anstream::println!("{}", stages.join(" · "));
+}
+
+/// Prints that the content is right, or that nothing could be made of it.
+pub fn checked(outcome: &Outcome) {
+    if let Some(site) = &outcome.site {
+        anstream::println!(
+            "Tout est en ordre : {} peuvent être publiées.",
+            count(site.pages, "page", "pages")
+        );
+    }
+}
+
+fn count(n: usize, one: &str, many: &str) -> String {
+    let word = if Plural::of(Lang::Fr, n) == Plural::One { one } else { many };
+    format!("{} {word}", number(Lang::Fr, n))
+}
+
+/// A number of bytes in the unit people read.
+fn size(bytes: usize) -> String {
+    match bytes {
+        0..1_000_000 => format!("{} ko", bytes / 1_000),
+        _ => format!("{},{} Mo", bytes / 1_000_000, bytes % 1_000_000 / 100_000),
+    }
+}
