@@ -104,7 +104,8 @@ impl Whole<'_> {
         report: &mut Report,
     ) -> Option<Site> {
         self.progress.stage(Stage::Assemble);
-        let catalogue = assemble(parsed, &mut settings, self.options.drafts, self.reference, report);
+        let catalogue =
+            assemble(parsed, &mut settings, self.options.drafts, self.sources, self.reference, report);
         let index = Index::new(&catalogue);
         self.progress.stage(Stage::Check);
         let zone = settings.as_ref().map_or(chrono_tz::UTC, |settings| settings.zone.0);
@@ -112,7 +113,7 @@ impl Whole<'_> {
         let facts = rules::Facts { catalogue: &catalogue, index: &index, reference, today, zone };
         rules::check(&facts, report);
         self.progress.stage(Stage::Build);
-        let settings = settings?;
+        let settings = settings.or_else(|| settings::stand_in(self.reference))?;
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
@@ -121,11 +122,12 @@ impl Whole<'_> {
         let base_url = base_url(self.options, &settings);
         let mut site = Site::default();
         for &lang in &settings.languages {
-            let Some(mut skin) = Skin::load(skin_files, &settings, lang, self.sources, report) else {
-                continue;
-            };
             let (sources, today) = (self.sources, self.options.today);
             let scope = Scope::new(&catalogue, &index, &settings, reference, sources, lang, today, &base_url);
+            let Some(mut skin) = Skin::load(skin_files, &settings, lang, sources, report) else {
+                site::check_texts(&scope, report);
+                continue;
+            };
             site::build(&scope, &mut skin, &mut site, self.progress, report);
         }
         for (path, bytes) in skin_files.assets() {

@@ -9,7 +9,7 @@ use crate::record::{
     table, whole_table,
 };
 use crate::reference::Reference;
-use crate::text::{FileId, Sources, Spanned};
+use crate::text::{FileId, Source, Sources, Spanned};
 
 table! {
     /// The licence of the data.
@@ -76,6 +76,25 @@ impl Read for Lang {
 
 no_links!(Lang);
 
+/// What stands in for settings that cannot be understood, so that the records are checked all the same. Never
+/// published.
+const STAND_IN: &str = r#"
+titre = "…"
+titre_court = "…"
+description = "…"
+adresse = "https://exemple.invalid/"
+langues = ["fr"]
+fuseau = "UTC"
+licence = { nom = "…", url = "https://exemple.invalid/" }
+editeur = { nom = "…" }
+"#;
+
+/// Settings for a build that will not be published; see [`STAND_IN`].
+pub fn stand_in(reference: &Reference) -> Option<Settings> {
+    let sources = Sources::new(vec![Source { path: "site.toml".to_owned(), text: STAND_IN.to_owned() }]);
+    read(&[FileId::first()], &sources, reference, &mut Report::default())
+}
+
 /// The settings that `files` say, later files replacing keys of earlier ones; `None` when they cannot be
 /// understood, which has been reported.
 pub fn read(
@@ -85,7 +104,7 @@ pub fn read(
     report: &mut Report,
 ) -> Option<Settings> {
     let (table, whole) = whole_table(files, sources, report)?;
-    let mut reading = Reading { report, reference };
+    let mut reading = Reading { report, reference, promises: Vec::new() };
     let known = [Settings::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let settings = Settings::take(&mut fields);

@@ -9,27 +9,31 @@ use super::settle::{Absent, Settler};
 use super::tables::Catalogue;
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::locale::{Lang, slug_of};
-use crate::record::{AnyRecord, Kind, Parsed, Slug, Translation};
+use crate::record::{AnyRecord, Kind, Parsed, Settle, Slug, Translation, Unreadable};
 use crate::reference::Reference;
 use crate::settings::Settings;
-use crate::text::Span;
+use crate::text::{Sources, Span};
 
 /// Links all records. Drafts are left aside unless `drafts`.
 pub fn assemble(
     parsed: Parsed,
     settings: &mut Option<Settings>,
     drafts: bool,
+    sources: &Sources,
     reference: &Reference,
     report: &mut Report,
 ) -> Catalogue {
     let Parsed { records, translations, unreadable, images, .. } = parsed;
     let (aside, records): (Vec<_>, Vec<_>) =
         records.into_iter().partition(|record| record.head().draft && !drafts);
-    let absent = Absent { unreadable: unreadable.into_iter().collect(), drafts: names(&aside) };
+    let fallen = unreadable.iter().map(|record| (record.kind, record.slug.clone())).collect();
+    let absent = Absent { unreadable: fallen, drafts: names(&aside) };
     let mut catalogue = Catalogue::sorted(records);
     catalogue.images = images;
     unique(&mut catalogue, report);
+    promises(&unreadable, &catalogue, sources, &absent, report);
     settle(&mut catalogue, settings, &absent, report);
+    catalogue.bodies_aside = unreadable.iter().filter_map(|record| record.body).collect();
     former_addresses(&catalogue, report);
     loops(&mut catalogue, report);
     countries(&catalogue, &absent, reference, report);
@@ -54,6 +58,20 @@ fn unique(catalogue: &mut Catalogue, report: &mut Report) {
         report.push(Diagnostic::new(head.top(), fault).against(first));
         false
     });
+}
+
+/// Tells the references that lead nowhere in records that could not be understood.
+fn promises(
+    unreadable: &[Unreadable],
+    catalogue: &Catalogue,
+    sources: &Sources,
+    absent: &Absent,
+    report: &mut Report,
+) {
+    let mut settler = Settler::new(catalogue, absent, Some(report));
+    for &(kinds, span) in unreadable.iter().flat_map(|record| &record.promises) {
+        settler.any(sources.slice(span).trim_matches(['"', '\'']), kinds, span);
+    }
 }
 
 /// Resolves references until nothing more falls; only the first round speaks.
@@ -126,12 +144,12 @@ fn countries(catalogue: &Catalogue, absent: &Absent, reference: &Reference, repo
         }
         by_code.insert(country.code.as_str(), country.code.span);
     }
-    let partners: BTreeMap<u32, ()> = catalogue
+    let partners: BTreeSet<u32> = catalogue
         .partnerships
         .iter()
-        .flat_map(|partnership| partnership.partners.iter().map(|partner| (partner.row, ())))
+        .flat_map(|partnership| partnership.partners.iter().map(|partner| partner.row))
         .collect();
-    for &row in partners.keys() {
+    for row in partners {
         let country = &catalogue.authorities[row as usize].country;
         if by_code.contains_key(country.as_str()) || reference.is_french(country.as_str()) {
             continue;

@@ -6,6 +6,7 @@ use crate::record::{
     AnyRecord, Article, Authority, Contact, Country, Event, Filed, Funding, Head, Kind, Links, Organisation,
     Page, Partnership, Record, Ref, Settle, Slug, Theme, Translation,
 };
+use crate::text::Span;
 
 macro_rules! tables {
     ($( $kind:ident $table:ident )*) => {
@@ -17,6 +18,8 @@ macro_rules! tables {
             pub translations: Vec<Translation>,
             /// Images, by path within the content folder.
             pub images: Vec<String>,
+            /// The Markdown of records that could not be understood: checked, never shown.
+            pub bodies_aside: Vec<Span>,
         }
 
         $(

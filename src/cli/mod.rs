@@ -48,8 +48,8 @@ pub enum Command {
 /// What to print instead, and where: a help page that was asked for, or what is wrong.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Command, Refused> {
     let command = localized(Line::command());
-    let matches = command.try_get_matches_from(arguments).map_err(Refused::new)?;
-    Line::from_arg_matches(&matches).map(|line| line.command).map_err(Refused::new)
+    let matches = command.try_get_matches_from(arguments).map_err(|error| Refused::new(&error))?;
+    Line::from_arg_matches(&matches).map(|line| line.command).map_err(|error| Refused::new(&error))
 }
 
 /// The French words that clap has no attribute for.

@@ -13,12 +13,12 @@ pub struct Refused {
 }
 
 impl Refused {
-    pub(super) fn new(error: Error) -> Refused {
+    pub(super) fn new(error: &Error) -> Refused {
         let asked = !error.use_stderr();
         let text = match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => error.to_string(),
             ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => error.to_string(),
-            _ => format!("erreur : {}\n\n« dalc --help » dit ce qui est possible.\n", said(&error)),
+            _ => format!("erreur : {}\n\n« dalc --help » dit ce qui est possible.\n", said(error)),
         };
         Refused { text, asked }
     }
@@ -30,10 +30,10 @@ fn said(error: &Error) -> String {
     let written = word(ContextKind::InvalidValue);
     let cause = std::error::Error::source(error).map(ToString::to_string);
     match error.kind() {
-        ErrorKind::UnknownArgument => proposal(error, format!("l'option « {option} » n'existe pas")),
+        ErrorKind::UnknownArgument => proposal(error, &format!("l'option « {option} » n'existe pas")),
         ErrorKind::InvalidSubcommand => {
             let command = word(ContextKind::InvalidSubcommand);
-            proposal(error, format!("la commande « {command} » n'existe pas"))
+            proposal(error, &format!("la commande « {command} » n'existe pas"))
         }
         ErrorKind::InvalidValue if written.is_empty() => format!("« {option} » attend une valeur"),
         ErrorKind::InvalidValue => {
@@ -53,12 +53,12 @@ fn said(error: &Error) -> String {
 }
 
 /// The text with what was probably meant.
-fn proposal(error: &Error, text: String) -> String {
+fn proposal(error: &Error, text: &str) -> String {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
         .map(|kind| context(error, kind))
         .into_iter()
         .find(|near| !near.is_empty());
-    near.map_or(text.clone(), |near| format!("{text} ; vouliez-vous écrire « {near} » ?"))
+    near.map_or_else(|| text.to_owned(), |near| format!("{text} ; vouliez-vous écrire « {near} » ?"))
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

@@ -142,7 +142,10 @@ pub enum Found {
 impl Fault {
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
-        use Fault::*;
+        use Fault::{
+            ContactExpired, ContactExpiring, ContactOpposed, FileUnused, PartnershipTwice, ToDraft,
+            TranslationOff,
+        };
         match self {
             ContactExpired { .. } | ContactExpiring { .. } | ContactOpposed { .. } => Severity::Advice,
             FileUnused { .. } | ToDraft { .. } | PartnershipTwice { .. } | TranslationOff { .. } => {
@@ -154,7 +157,20 @@ impl Fault {
 
     /// The stable name of the mistake, in French: what `--format`s carry and people search for.
     pub fn code(&self) -> &'static str {
-        use Fault::*;
+        use Fault::{
+            AddressTwice, Ambiguous, AnchorBroken, BodyNotAllowed, CodeUnknown, ContactExpired,
+            ContactExpiring, ContactOpposed, ContactTooLong, CoordinatesInvalid, CountryTwice,
+            CountryUnknown, CountryWithoutRecord, Dangling, DateImpossible, DateInvalid, EmailInvalid,
+            EndBeforeStart, EndedButOpen, EndedInFuture, EventOutsideParent, FenceMissing, FenceUnclosed,
+            FileExtension, FileLinkOutside, FileName, FileNameUnreadable, FileNotRegular, FileNotUtf8,
+            FileOutOfPlace, FileTooLarge, FileUnreadable, FileUnused, FootnoteMissing, HourDoubled,
+            HourSkipped, ImageFormat, ImageMissing, ImageWithoutText, KeyMissing, KeyNotTranslatable,
+            KeyUnknown, LineBreak, LinkBroken, LinkScheme, Loop, PartnershipTwice, PeriodInvalid,
+            PhoneInvalid, RawHtml, SettingsMissing, SideFrench, SideMissing, SideNotFrench, SkinMissing,
+            SlugInvalid, SlugTwice, SourceMissing, Template, TemplateOnRecord, ToDraft, Toml, TranslationOff,
+            TranslationOrphan, UrlInvalid, ValueEmpty, ValueOutOfRange, ValueRepeated, ValueTooLong,
+            ValueUnknown, WhenInvalid, WrongType, ZoneUnknown,
+        };
         match self {
             FileNotUtf8 => "fichier-encodage",
             FileTooLarge { .. } => "fichier-trop-gros",

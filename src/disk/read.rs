@@ -197,12 +197,11 @@ impl<'a> Walk<'a> {
 
     fn enter_link(&mut self, depth: usize) -> Option<Refused> {
         let refused = "lien vers un dossier, dans un dossier qui est déjà un lien";
-        match self.inside_link {
-            Some(_) => Some(Refused::Unreadable(refused.to_owned())),
-            None => {
-                self.inside_link = Some(depth);
-                None
-            }
+        if self.inside_link.is_some() {
+            Some(Refused::Unreadable(refused.to_owned()))
+        } else {
+            self.inside_link = Some(depth);
+            None
         }
     }
 

@@ -39,7 +39,7 @@ pub fn number(lang: Lang, count: usize) -> String {
 fn grouped(digits: &str, separator: &str) -> String {
     let mut out = String::with_capacity(digits.len() * 2);
     for (n, digit) in digits.chars().enumerate() {
-        if n > 0 && (digits.len() - n) % 3 == 0 {
+        if n > 0 && (digits.len() - n).is_multiple_of(3) {
             out.push_str(separator);
         }
         out.push(digit);

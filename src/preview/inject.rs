@@ -6,7 +6,7 @@ use super::shown::Shown;
 /// The page as the preview sends it: the banner right after the opening of `body`, the script right before its end.
 /// A page without those tags (HTML lets them be left out) gets both at its end.
 pub(super) fn into_page(page: &[u8], shown: &Shown) -> Vec<u8> {
-    let banner = shown.banner.as_ref().map_or(String::new(), |banner| banner.html());
+    let banner = shown.banner.as_ref().map_or(String::new(), super::banner::Banner::html);
     let script = script(shown.version());
     let end = last(page, b"</body").unwrap_or(page.len());
     let start = after_body_tag(page).filter(|start| *start <= end).unwrap_or(end);
@@ -65,7 +65,7 @@ mod tests {
     /// The page with the banner shown as `[B]` and the script as `[S]`.
     fn marked(page: &str) -> String {
         let shown = Shown::default().then(Round::Broken { faults: "faute".into() });
-        let html = shown.banner.as_ref().map(|banner| banner.html()).unwrap_or_default();
+        let html = shown.banner.as_ref().map(super::super::banner::Banner::html).unwrap_or_default();
         let sent = String::from_utf8(into_page(page.as_bytes(), &shown)).unwrap();
         sent.replace(&html, "[B]").replace(&script(""), "[S]")
     }

@@ -21,7 +21,7 @@ use super::response::{self, Answer, Reply};
 const PAUSE: Duration = Duration::from_millis(250);
 
 /// How long an idle connection may still speak after such a refusal; browsers drop theirs sooner.
-const IDLE: Duration = Duration::from_secs(300);
+const IDLE: Duration = Duration::from_mins(5);
 
 /// The open sockets, all on one port. Browsers may knock already: the system keeps them waiting.
 #[derive(Debug)]

@@ -147,7 +147,7 @@ mod tests {
             "localhost:",
         ];
         let for_us = |hosts: &[&str]| {
-            let hosts = hosts.iter().map(|host| host.to_string()).collect();
+            let hosts = hosts.iter().map(std::string::ToString::to_string).collect();
             Asked { hosts, ..Asked::default() }.is_for_us(8000)
         };
         assert!(allowed.iter().all(|host| for_us(&[host])));

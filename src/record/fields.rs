@@ -17,7 +17,12 @@ pub struct Reading<'a> {
     pub report: &'a mut Report,
     /// Countries, codes, zones.
     pub reference: &'a Reference,
+    /// The references met, so that those of a record that falls are checked all the same.
+    pub promises: Vec<Promise>,
 }
+
+/// A reference as met: what it may lead to, and where it is written.
+pub type Promise = (&'static [super::Kind], Span);
 
 /// How a type is read from a value. `None` means that what is wrong has been reported.
 pub trait Read: Sized {

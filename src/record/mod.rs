@@ -43,7 +43,7 @@ pub(crate) use links::no_links;
 pub use links::{Links, Settle};
 pub use organisation::{Family, Organisation};
 pub use page::Page;
-pub use parse::{AnyRecord, File, Parsed, parse, whole_table};
+pub use parse::{AnyRecord, File, Parsed, Unreadable, parse, whole_table};
 pub use partnership::{Partnership, PartnershipType, Status};
 pub use slug::{AnyOf, KindSet, Ref, SLUG_LIMIT, Slug};
 pub use table::Value;

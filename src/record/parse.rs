@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::fields::{Fields, Reading};
+use super::fields::{Fields, Promise, Reading};
 use super::files::{Name, Nature, nature};
 use super::front_matter::{self, FrontMatter};
 use super::kind::{Kind, Record};
@@ -54,12 +54,31 @@ pub struct Parsed {
     pub records: Vec<AnyRecord>,
     /// The translations.
     pub translations: Vec<Translation>,
-    /// Names of records whose files could not be understood: references to them are not told again.
-    pub unreadable: Vec<(Kind, Slug)>,
+    /// Records whose files could not be understood.
+    pub unreadable: Vec<Unreadable>,
     /// The files of the settings, earliest layer first.
     pub settings: Vec<FileId>,
     /// Paths of images, relative to the content folder.
     pub images: Vec<String>,
+}
+
+/// A record that could not be understood: references to it are not told again, what it says itself is checked.
+#[derive(Debug, Clone)]
+pub struct Unreadable {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its slug.
+    pub slug: Slug,
+    /// The references it makes, as far as they could be read.
+    pub promises: Vec<Promise>,
+    /// Its Markdown.
+    pub body: Option<Span>,
+}
+
+impl Unreadable {
+    fn new(name: &Name) -> Unreadable {
+        Unreadable { kind: name.kind, slug: name.slug.clone(), promises: Vec::new(), body: None }
+    }
 }
 
 /// One file to parse.
@@ -101,7 +120,7 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
         match outcome {
             Outcome::Record(record) => parsed.records.push(*record),
             Outcome::Translation(translation) => parsed.translations.push(translation),
-            Outcome::Unreadable(name) => parsed.unreadable.push((name.kind, name.slug)),
+            Outcome::Unreadable(fallen) => parsed.unreadable.push(fallen),
         }
     }
     parsed
@@ -118,7 +137,7 @@ pub fn whole_table(files: &[FileId], sources: &Sources, report: &mut Report) -> 
 enum Outcome {
     Record(Box<AnyRecord>),
     Translation(Translation),
-    Unreadable(Name),
+    Unreadable(Unreadable),
 }
 
 fn outcome(
@@ -130,10 +149,10 @@ fn outcome(
 ) -> Outcome {
     let kept = one_per_layer(name, group, report);
     let Some(first) = kept.first().map(|file| file.id) else {
-        return Outcome::Unreadable(name.clone());
+        return Outcome::Unreadable(Unreadable::new(name));
     };
     if kept.iter().any(|file| !file.readable) {
-        return Outcome::Unreadable(name.clone());
+        return Outcome::Unreadable(Unreadable::new(name));
     }
     let mut slips = Report::default();
     let fronts: Vec<FrontMatter> =
@@ -141,9 +160,9 @@ fn outcome(
     let complete = fronts.len() == kept.len();
     let read = merged(fronts)
         .filter(|_| complete)
-        .and_then(|front| understood(name, first, front, &slips, reference, report));
+        .map(|front| understood(name, first, front, &slips, reference, report));
     report.append(slips);
-    read.unwrap_or_else(|| Outcome::Unreadable(name.clone()))
+    read.unwrap_or_else(|| Outcome::Unreadable(Unreadable::new(name)))
 }
 
 /// The typed reading of a front matter. After a slip of syntax only what stands before it is judged.
@@ -154,23 +173,27 @@ fn understood(
     slips: &Report,
     reference: &Reference,
     report: &mut Report,
-) -> Option<Outcome> {
-    let whole = front.whole;
+) -> Outcome {
+    let (whole, body) = (front.whole, front.body);
     let mut own = Report::default();
-    let read = read_one(name, file, front, &mut Reading { report: &mut own, reference });
+    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let read = read_one(name, file, front, &mut reading);
+    let promises = std::mem::take(&mut reading.promises);
+    let fallen = || Outcome::Unreadable(Unreadable { promises, body, ..Unreadable::new(name) });
     if whole {
         report.append(own);
-        return read;
+        return read.unwrap_or_else(fallen);
     }
     let first_slip = slips.iter().map(|slip| slip.span).min();
     for diagnostic in own.iter().filter(|d| is_before(d, first_slip)) {
         report.push(diagnostic.clone());
     }
-    None
+    fallen()
 }
 
 fn is_before(diagnostic: &Diagnostic, slip: Option<Span>) -> bool {
-    !matches!(diagnostic.fault, Fault::KeyMissing { .. }) && slip.is_none_or(|slip| diagnostic.span < slip)
+    !matches!(diagnostic.fault, Fault::KeyMissing { .. } | Fault::SourceMissing)
+        && slip.is_none_or(|slip| diagnostic.span < slip)
 }
 
 fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading<'_>) -> Option<Outcome> {
@@ -227,6 +250,10 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
     let own = T::take(&mut fields);
     let common = Common::take(&mut fields);
     fields.finish();
+    let sourced = common.as_ref().is_some_and(|common| !common.sources.is_empty());
+    if T::KIND == Kind::Partnership && !sourced {
+        reading.report.add(Span::new(head.file, 0..0), Fault::SourceMissing);
+    }
     let HeadParts { slug, year, file, body } = head;
     Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })
 }

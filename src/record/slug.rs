@@ -142,7 +142,9 @@ impl<T: Record> Read for Ref<T> {
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
         let span = value.span;
-        Slug::read(value, key, reading).map(|slug| Ref::new(slug, span))
+        let slug = Slug::read(value, key, reading)?;
+        reading.promises.push((T::KINDS, span));
+        Some(Ref::new(slug, span))
     }
 }
 
@@ -153,6 +155,7 @@ impl<K: KindSet> Read for AnyOf<K> {
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
         let (written, span) = plain(value, key, reading)?;
+        reading.promises.push((K::KINDS, span));
         Some(AnyOf::new(written, span))
     }
 }

@@ -131,7 +131,7 @@ pub struct Capital {
     pub fr: String,
     /// Name in the local language.
     pub local: String,
-    /// Its identifier in GeoNames.
+    /// Its identifier in `GeoNames`.
     pub geonameid: u32,
     /// Latitude in degrees.
     pub lat: f64,

@@ -112,7 +112,7 @@ impl Reference {
         sorted::named(names, &place::key(country, name)).filter_map(place::parse).collect()
     }
 
-    /// The first-level subdivision of an ISO 3166-2 code as GeoNames has it; its point is that of its seat.
+    /// The first-level subdivision of an ISO 3166-2 code as `GeoNames` has it; its point is that of its seat.
     pub fn seat_of(&self, iso_3166_2: &str) -> Option<Place> {
         PLACES
             .lines()

@@ -1,4 +1,4 @@
-//! Cities and first-level subdivisions of Latin America and the Caribbean, from GeoNames. Chooses no place by itself.
+//! Cities and first-level subdivisions of Latin America and the Caribbean, from `GeoNames`. Chooses no place by itself.
 
 use super::Point;
 use super::sorted::cells;
@@ -9,9 +9,9 @@ use crate::locale::fold;
 pub struct Place {
     /// City or subdivision.
     pub kind: PlaceKind,
-    /// GeoNames identifier of a city; GeoNames code of a subdivision (`PE.08`).
+    /// `GeoNames` identifier of a city; `GeoNames` code of a subdivision (`PE.08`).
     pub id: String,
-    /// Its name in GeoNames: local for cities, partly English for subdivisions.
+    /// Its name in `GeoNames`: local for cities, partly English for subdivisions.
     pub name: String,
     /// ISO 3166-1 alpha-2 code of the country.
     pub country: String,
@@ -19,7 +19,7 @@ pub struct Place {
     pub subdivision: Option<String>,
     /// Where it is; for a subdivision, where its seat is.
     pub point: Point,
-    /// Inhabitants according to GeoNames; uneven and often old.
+    /// Inhabitants according to `GeoNames`; uneven and often old.
     pub population: Option<u32>,
     /// For a subdivision the name of its seat; in Haiti the French and Creole variants.
     pub alt: String,

@@ -14,7 +14,7 @@ pub struct Sdg {
     pub title: Names,
 }
 
-/// Reads `sdg.csv`: goal, color, title_fr, title_es, title_pt, title_en.
+/// Reads `sdg.csv`: goal, color, `title_fr`, `title_es`, `title_pt`, `title_en`.
 pub fn parse(table: &str) -> Vec<Sdg> {
     table.lines().skip(1).filter_map(one).collect()
 }

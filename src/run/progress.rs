@@ -87,7 +87,7 @@ impl Progress for Shown {
 
     fn page(&self) {
         self.bar.inc(1);
-        if self.bar.position() % 256 == 0 {
+        if self.bar.position().is_multiple_of(256) {
             self.show_if_late(&self.locked());
         }
     }

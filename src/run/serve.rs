@@ -38,12 +38,11 @@ fn round(common: &Common) -> Round {
             let told = human(&outcome.report, &outcome.sources, Style::Plain);
             let faults = format!("{told}{}", summary(&outcome.report));
             let worth_telling = outcome.report.count(Severity::Warning) > 0;
-            match outcome.site {
-                Some(site) => Round::Good { site: site.files, remarks: worth_telling.then_some(faults) },
-                None => {
-                    anstream::eprintln!("{faults}");
-                    Round::Broken { faults }
-                }
+            if let Some(site) = outcome.site {
+                Round::Good { site: site.files, remarks: worth_telling.then_some(faults) }
+            } else {
+                anstream::eprintln!("{faults}");
+                Round::Broken { faults }
             }
         }
     }

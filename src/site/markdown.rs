@@ -1,4 +1,4 @@
-//! The text of a record: CommonMark with tables, footnotes, heading anchors and autolinks, to HTML.
+//! The text of a record: `CommonMark` with tables, footnotes, heading anchors and autolinks, to HTML.
 //!
 //! The one user of `pulldown-cmark`. Raw HTML never passes: it is refused where it is found in the stream of events,
 //! so nothing needs to be cleaned afterwards. Links and images are resolved here, and reported when they lead nowhere.
@@ -168,8 +168,8 @@ impl<'t> Writer<'_, 't> {
         let fault = match target(self.scope, written) {
             Target::Elsewhere => return written.to_owned(),
             Target::Made(path) => return format!("{}{path}", self.root),
-            Target::Record(kind, row, anchor) => return self.to_record(kind, row, anchor, span),
-            Target::Here(anchor) => return self.to_heading(anchor, span),
+            Target::Record(kind, row, anchor) => return self.anchored_address(kind, row, anchor, span),
+            Target::Here(anchor) => return self.heading_address(anchor, span),
             Target::Forbidden => Fault::LinkScheme { target: written.to_owned() },
             Target::Nothing(nearest) => Fault::LinkBroken { target: written.to_owned(), nearest },
         };
@@ -177,7 +177,7 @@ impl<'t> Writer<'_, 't> {
         "#".to_owned()
     }
 
-    fn to_heading(&mut self, anchor: String, span: Span) -> String {
+    fn heading_address(&mut self, anchor: String, span: Span) -> String {
         let here = anchors(self.scope.sources.slice(self.body));
         let href = format!("#{anchor}");
         if !here.contains(&anchor) {
@@ -186,7 +186,7 @@ impl<'t> Writer<'_, 't> {
         href
     }
 
-    fn to_record(&mut self, kind: Kind, row: u32, anchor: Option<String>, span: Span) -> String {
+    fn anchored_address(&mut self, kind: Kind, row: u32, anchor: Option<String>, span: Span) -> String {
         let Some(anchor) = anchor else { return self.record_address(kind, row) };
         let head = self.scope.catalogue.head(kind, row);
         let there = head.body.map(|body| anchors(self.scope.sources.slice(body))).unwrap_or_default();
@@ -296,12 +296,12 @@ fn heading<'t>(level: HeadingLevel, id: String) -> Event<'t> {
     Event::Start(tag)
 }
 
-fn link<'t>(href: String, title: CowStr<'t>) -> Event<'t> {
+fn link(href: String, title: CowStr<'_>) -> Event<'_> {
     let link_type = LinkType::Inline;
     Event::Start(Tag::Link { link_type, dest_url: href.into(), title, id: CowStr::Borrowed("") })
 }
 
-fn image<'t>(src: String, title: CowStr<'t>) -> Event<'t> {
+fn image(src: String, title: CowStr<'_>) -> Event<'_> {
     let link_type = LinkType::Inline;
     Event::Start(Tag::Image { link_type, dest_url: src.into(), title, id: CowStr::Borrowed("") })
 }

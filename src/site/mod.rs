@@ -17,7 +17,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
-pub use pages::build;
+pub use pages::{build, check_texts};
 pub use route::Route;
 pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};

@@ -10,7 +10,7 @@ use super::route::Route;
 use super::scope::Scope;
 use super::skin::Skin;
 use super::view::{FAMILIES, Family, Named, Page, footer, list_crumb, list_title};
-use super::{Site, words};
+use super::{Site, markdown, words};
 use crate::Progress;
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::record::Kind;
@@ -91,11 +91,21 @@ pub fn build(
         site.pages += 1;
         put(site, &mut places, made, report);
     }
+    for &body in &scope.catalogue.bodies_aside {
+        markdown::render(scope, body, "", report);
+    }
     for redirect in redirects(scope) {
         site.redirects += 1;
         let made = redirected(scope, skin, &redirect, report);
         put(site, &mut places, made, report);
     }
+}
+
+/// Checks the text of every record, for a build that has no skin to show them in.
+pub fn check_texts(scope: &Scope<'_>, report: &mut Report) {
+    let heads = Kind::ALL.iter().flat_map(|&kind| scope.catalogue.heads(kind));
+    let bodies = heads.filter_map(|head| head.body).chain(scope.catalogue.bodies_aside.iter().copied());
+    bodies.for_each(|body| drop(markdown::render(scope, body, "", report)));
 }
 
 /// A page as bytes.

@@ -248,7 +248,7 @@ fn line_of(error: &tera::Error) -> (usize, usize) {
 }
 
 fn template_name(error: &tera::Error) -> Option<&str> {
-    detail(error).map(|at| at.filename())
+    detail(error).map(tera::ReportError::filename)
 }
 
 fn detail(error: &tera::Error) -> Option<&tera::ReportError> {

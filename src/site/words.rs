@@ -83,7 +83,7 @@ fn months(lang: Lang, first: Month, last: Month) -> String {
     } else {
         month_year(lang, first.month(), first.year())
     };
-    let next = (last.year() - first.year()) * 12 + last.month() as i32 - first.month() as i32 == 1;
+    let next = first.last_day().succ_opt() == Some(last.first_day());
     if next {
         format!("{start} {} {end} ({many})", pick(lang, ["ou", "o", "ou", "or"]))
     } else {

@@ -78,7 +78,7 @@ impl Sources {
         let before = &text.as_bytes()[..offset.min(text.len())];
         let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
         Position {
-            line: 1 + before.iter().filter(|&&b| b == b'\n').count(),
+            line: text[..line_start].lines().count() + 1,
             column: 1 + before[line_start..].iter().filter(|&&b| !is_continuation(b)).count(),
         }
     }

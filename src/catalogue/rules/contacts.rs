@@ -42,6 +42,6 @@ fn validity(contact: &Filed<Contact>, today: NaiveDate, report: &mut Report) {
 
 /// Months begun between two days.
 fn months(from: NaiveDate, until: NaiveDate) -> u32 {
-    let count = (until.year() - from.year()) * 12 + until.month0() as i32 - from.month0() as i32;
-    u32::try_from(count).unwrap_or(0) + u32::from(until.day() > from.day())
+    let since_year_0 = |day: NaiveDate| day.year_ce().1 * 12 + day.month0();
+    since_year_0(until).saturating_sub(since_year_0(from)) + u32::from(until.day() > from.day())
 }

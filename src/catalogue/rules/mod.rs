@@ -7,7 +7,6 @@ mod editions;
 mod ended;
 mod hours;
 mod sides;
-mod sources;
 mod within;
 
 use chrono::NaiveDate;
@@ -43,7 +42,6 @@ const RULES: &[Rule] = &[
     ended::check,
     hours::check,
     sides::check,
-    sources::check,
     within::check,
 ];
 

@@ -34,6 +34,10 @@ pub fn wording(fault: &Fault) -> Wording {
         .unwrap_or_else(|| skin(fault))
 }
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "each group of faults answers with an Option; wrapping here keeps the sentences bare"
+)]
 fn say(headline: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Option<Wording> {
     Some(Wording { headline: headline.into(), label: label.into(), help: help.into() })
 }
