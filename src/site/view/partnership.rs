@@ -10,7 +10,7 @@ use super::parts::{
 use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
-use crate::record::{Filed, Kind, Partnership};
+use crate::record::{Authority, Contact, Filed, Kind, Partnership, Ref};
 use crate::site::{Route, Scope, words};
 
 /// How many related partnerships a page shows.
@@ -103,7 +103,6 @@ fn view(
         links: own_links,
     } = &record.own;
     let head = &record.head;
-    let contact_rows: Vec<Row> = own_contacts.iter().map(|reference| reference.row).collect();
     let at = row as usize;
     PartnershipView {
         authorities: authorities.iter().map(|r| scope.link(r)).collect(),
@@ -116,7 +115,7 @@ fn view(
         goals: goals(scope, own_goals),
         organisations: organisations.iter().map(|r| scope.link(r)).collect(),
         funding: funding.iter().map(|r| scope.link(r)).collect(),
-        contacts: contacts(scope, &contact_rows),
+        contacts: contacts(scope, &people(scope, own_contacts, authorities)),
         follows: follows.as_ref().map(|r| scope.link(r)),
         followers: scope.index.followers[at].iter().map(|&r| scope.named(Kind::Partnership, r)).collect(),
         summary: scope.text(Kind::Partnership, head, "resume", summary),
@@ -127,6 +126,20 @@ fn view(
         related: partnerships(scope, &related(scope, row, record)),
         freshness: freshness(scope, Kind::Partnership, head),
     }
+}
+
+/// Whom to write to: the contacts of the partnership, then those of its French authorities.
+fn people(scope: &Scope<'_>, own: &[Ref<Contact>], authorities: &[Ref<Authority>]) -> Vec<Row> {
+    let of_holders = &scope.index.contacts_of_holder;
+    let theirs =
+        authorities.iter().filter_map(|holder| of_holders.get(&(Kind::Authority, holder.row))).flatten();
+    let mut rows: Vec<Row> = Vec::new();
+    for row in own.iter().map(|contact| contact.row).chain(theirs.copied()) {
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+    }
+    rows
 }
 
 /// Partnerships of the same authorities first, then of the same country and theme, the nearest in the list first.
