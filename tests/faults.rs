@@ -6,22 +6,26 @@
 
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "support/build.rs"]
+mod build;
 #[path = "faults/case.rs"]
 mod case;
+#[path = "support/folder.rs"]
+mod folder;
 #[path = "faults/notes.rs"]
 mod notes;
-mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use build::{input, options};
 use case::{Case, annotated};
 use dalc::Outcome;
 use dalc::diagnostic::{Fault, wording};
 use dalc::input::InputFile;
+use folder::repository;
 use rayon::prelude::*;
-use support::{input, options, repository};
 
 /// Every case with its file, in the order of the files.
 fn cases() -> Vec<(PathBuf, String)> {

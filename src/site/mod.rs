@@ -5,6 +5,7 @@
 
 mod links;
 mod markdown;
+mod named;
 mod order;
 mod pages;
 mod paging;
@@ -17,6 +18,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub use named::{Named, Text};
 pub use pages::{build, check_texts};
 pub use route::Route;
 pub use scope::Scope;

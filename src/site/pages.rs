@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::named::Named;
 use super::redirects::{Redirect, redirects};
 use super::route::Route;
 use super::scope::Scope;
 use super::skin::Skin;
-use super::view::{FAMILIES, Family, Named, Page, footer, list_crumb, list_title};
+use super::view::{FAMILIES, Family, Page, footer, list_crumb, list_title};
 use super::{Site, markdown, words};
 use crate::Progress;
 use crate::diagnostic::{Diagnostic, Fault, Report};

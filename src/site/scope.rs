@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::named::{Named, Text};
 use super::route::Route;
-use super::view::{Named, Text};
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};

@@ -7,6 +7,7 @@
 mod parse;
 mod period;
 mod proposal;
+mod read;
 mod value;
 
 pub use parse::{Wrong, day_from_digits, parse};

@@ -1,14 +1,8 @@
 //! Reading a written date: the one door to [`When`], and what is wrong with what does not pass it.
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use toml::value::Datetime;
 
-use super::proposal;
 use super::value::{Month, When};
-use crate::diagnostic::{Diagnostic, Expected, Fault};
-use crate::record::fields::wrong;
-use crate::record::table::Data;
-use crate::record::{Read, Reading, Shape, Value, no_links};
 
 /// Why a written date is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,46 +128,3 @@ fn digits<T: std::str::FromStr>(written: &str) -> Result<T, Wrong> {
     let plain = !written.is_empty() && written.bytes().all(|b| b.is_ascii_digit());
     written.parse().ok().filter(|_| plain).ok_or(Wrong::Form)
 }
-
-impl Read for When {
-    fn shape() -> Shape {
-        Shape::When
-    }
-
-    fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
-        let written = match value.value {
-            Data::Text(ref text) => text.trim().to_owned(),
-            Data::Date(ref date) => bare(date),
-            Data::Integer(year) => year.to_string(),
-            data => return wrong(&data, value.span, key, Expected::When, reading),
-        };
-        let parsed = parse(&written);
-        if let Err(wrong) = &parsed {
-            reading.report.push(told(wrong, written, value.span));
-        }
-        parsed.ok()
-    }
-}
-
-/// A TOML date in our form: the seconds go, an offset makes it none of ours.
-fn bare(date: &Datetime) -> String {
-    let text = date.to_string().replace(' ', "T");
-    text.strip_suffix(":00").filter(|rest| rest.contains('T')).map_or(text.clone(), str::to_owned)
-}
-
-fn told(wrong: &Wrong, written: String, span: crate::text::Span) -> Diagnostic {
-    match wrong {
-        Wrong::Form => {
-            let proposal = proposal(&written);
-            let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
-            Diagnostic::new(span, Fault::WhenInvalid { written, proposal }).paste(paste)
-        }
-        Wrong::Impossible => Diagnostic::new(span, Fault::DateImpossible { written }),
-        Wrong::Backwards(start, end) => {
-            let fault = Fault::EndBeforeStart { start: start.clone(), end: end.clone() };
-            Diagnostic::new(span, fault)
-        }
-    }
-}
-
-no_links!(When);

@@ -2,17 +2,15 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{ArticleCard, articles};
-use super::lists::{list_crumb, list_page};
-use super::parts::{
-    Day, Freshness, Named, Prose, Term, Text, day, freshness, list_routes, prose, record_routes, term,
-};
-use super::{Frame, Page};
+use super::lists::{list_page, record_page};
+use super::parts::{Day, Freshness, Prose, Term, day, freshness, list_routes, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Article, Filed, Kind};
 use crate::site::paging::{Pager, slice};
-use crate::site::{Route, Scope};
+use crate::site::{Named, Route, Scope, Text};
 
 #[derive(Debug, Serialize)]
 struct ArticleView {
@@ -74,18 +72,8 @@ fn all(scope: &Scope<'_>, page: usize) -> Page {
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.articles[row as usize];
     let view = view(scope, row, record, root, report);
-    Page {
-        template: "article.html",
-        frame: Frame {
-            title: scope.name(Kind::Article, row),
-            description: view.summary.text.clone(),
-            crumbs: vec![list_crumb(scope, Kind::Article)],
-            section: Kind::Article.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = view.summary.text.clone();
+    record_page(scope, (Kind::Article, row), Kind::Page, "article.html", description, &view)
 }
 
 fn view(

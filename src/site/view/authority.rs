@@ -2,18 +2,19 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{Counted, EventCard, PartnershipList, events, partnership_list};
+use super::lists::{list_page, record_page};
 use super::parts::{
-    ContactView, Freshness, Named, Prose, Term, WishView, contacts, freshness, list_routes, prose,
-    record_routes, term, wish,
+    ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
+    term, wish,
 };
-use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::number;
 use crate::record::{Authority, Filed, Kind, Position};
 use crate::site::paging::{Pager, slice};
-use crate::site::{Route, Scope, order};
+use crate::site::{Named, Route, Scope, order};
 
 #[derive(Debug, Serialize)]
 struct AuthorityView {
@@ -86,7 +87,7 @@ fn all(scope: &Scope<'_>, page: usize) -> Page {
         }
     }
     let pager = Pager::new(page, rows.len(), |n| scope.href(Route::List(Kind::Authority, n)));
-    super::lists::list_page(scope, Kind::Authority, "collectivites.html", &ListView { groups, pager })
+    list_page(scope, Kind::Authority, "collectivites.html", &ListView { groups, pager })
 }
 
 /// France and its territories first, then the countries, each with its authorities, by name.
@@ -108,20 +109,9 @@ fn listed(scope: &Scope<'_>) -> Vec<Row> {
 fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.authorities[row as usize];
     let view = view(scope, row, record, page, root, report);
-    let title = scope.name(Kind::Authority, row);
-    let description = format!("{} – {} – {}", title.text, view.level.label, view.country.text);
-    Page {
-        template: "collectivite.html",
-        frame: Frame {
-            title,
-            description,
-            crumbs: vec![super::lists::list_crumb(scope, Kind::Authority)],
-            section: Kind::Partnership.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description =
+        format!("{} – {} – {}", scope.name(Kind::Authority, row).text, view.level.label, view.country.text);
+    record_page(scope, (Kind::Authority, row), Kind::Partnership, "collectivite.html", description, &view)
 }
 
 fn view(

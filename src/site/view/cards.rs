@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::parts::{Day, Named, Term, Text, day, term};
+use super::parts::{Day, Term, day, term};
 use crate::catalogue::Row;
 use crate::record::{Kind, Online, State, Venue};
 use crate::site::paging::{Pager, slice};
-use crate::site::{Route, Scope, order, words};
+use crate::site::{Named, Route, Scope, Text, order, words};
 
 /// A partnership in a list.
 #[derive(Debug, Serialize)]

@@ -4,12 +4,12 @@ use serde::Serialize;
 
 use super::Page;
 use super::lists::list_page;
-use super::parts::{ContactView, Named, contacts};
+use super::parts::{ContactView, contacts};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
 use crate::site::paging::{Pager, pages, slice};
-use crate::site::{Route, Scope, order};
+use crate::site::{Named, Route, Scope, order};
 
 #[derive(Debug, Serialize)]
 struct ListView {

@@ -2,20 +2,18 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{
     ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
 };
-use super::lists::{list_crumb, list_page};
-use super::parts::{
-    ContactView, Freshness, Named, Prose, WishView, contacts, freshness, prose, record_routes,
-};
-use super::{Frame, Page};
+use super::lists::{list_page, plain_description, record_page};
+use super::parts::{ContactView, Freshness, Prose, WishView, contacts, freshness, prose, record_routes};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::{Country, Filed, Kind};
 use crate::reference::{self, Region};
-use crate::site::{Route, Scope, order};
+use crate::site::{Named, Route, Scope, order};
 
 #[derive(Debug, Serialize)]
 struct CountryView {
@@ -124,20 +122,8 @@ fn card(scope: &Scope<'_>, row: Row) -> CountryCard {
 fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.countries[row as usize];
     let view = view(scope, row, record, page, root, report);
-    let title = scope.name(Kind::Country, row);
-    let description = format!("{} – {}", title.text, &*scope.settings.title);
-    Page {
-        template: "pays-fiche.html",
-        frame: Frame {
-            title,
-            description,
-            crumbs: vec![list_crumb(scope, Kind::Country)],
-            section: Kind::Country.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = plain_description(scope, Kind::Country, row);
+    record_page(scope, (Kind::Country, row), Kind::Country, "pays-fiche.html", description, &view)
 }
 
 fn view(

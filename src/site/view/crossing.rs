@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::lists::made_page;
-use super::parts::{Named, WishView, is_french_priority, wish};
+use super::parts::{WishView, is_french_priority, wish};
 use super::{Page, country, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::words;
 use crate::record::{Kind, Wish, WishState};
-use crate::site::{Route, Scope};
+use crate::site::{Named, Route, Scope};
 
 /// A wish, with who holds it.
 pub(super) struct Held<'a> {

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{ArticleCard, EventCard, events, place};
-use super::lists::{list_crumb, list_page, made_page};
-use super::parts::{Day, Freshness, Named, Prose, Term, Text, day, freshness, prose, record_routes, term};
-use super::{Frame, Page};
+use super::lists::{list_crumb, list_page, list_title, made_page, record_page};
+use super::parts::{Day, Freshness, Prose, Term, day, freshness, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::month_year;
 use crate::record::when::When;
 use crate::record::{Event, Filed, Kind, Online, Position, State};
-use crate::site::{Route, Scope, order, words};
+use crate::site::{Named, Route, Scope, Text, order, words};
 
 #[derive(Debug, Serialize)]
 struct EventView {
@@ -118,7 +118,7 @@ fn of_year(scope: &Scope<'_>, year: i32) -> Page {
     let own = records.filter(|(_, event)| words::year_of(event.when.value) == Some(year));
     let rows = order::by_date(scope, own.map(|(row, _)| row).collect());
     let view = YearView { months: months(scope, &rows), years: year_links(scope) };
-    let title = format!("{} {year}", super::lists::list_title(Kind::Event).get(scope.lang));
+    let title = format!("{} {year}", list_title(Kind::Event).get(scope.lang));
     let mut page = made_page(scope, &title, Kind::Event.folder(), "agenda-annee.html", &view);
     page.frame.crumbs.push(list_crumb(scope, Kind::Event));
     page
@@ -179,23 +179,13 @@ fn month_name(scope: &Scope<'_>, when: When) -> String {
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.events[row as usize];
     let view = view(scope, row, record, root, report);
-    let mut crumbs = vec![list_crumb(scope, Kind::Event)];
-    crumbs.extend(
+    let description = view.summary.text.clone();
+    let mut page = record_page(scope, (Kind::Event, row), Kind::Event, "evenement.html", description, &view);
+    page.frame.crumbs.extend(
         words::year_of(record.when.value)
             .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
     );
-    Page {
-        template: "evenement.html",
-        frame: Frame {
-            title: scope.name(Kind::Event, row),
-            description: view.summary.text.clone(),
-            crumbs,
-            section: Kind::Event.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    page
 }
 
 fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: &mut Report) -> EventView {

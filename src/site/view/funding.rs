@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{FundingCard, PartnershipList, fundings, partnership_list};
-use super::lists::{list_crumb, list_page};
-use super::parts::{Freshness, Named, Prose, Term, Text, freshness, prose, record_routes, term};
-use super::{Frame, Page};
+use super::lists::{list_page, plain_description, record_page};
+use super::parts::{Freshness, Prose, Term, freshness, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::{Words, words};
 use crate::record::{Edition, Filed, Funding, Kind};
-use crate::site::{Route, Scope, words as dates};
+use crate::site::{Named, Route, Scope, Text, words as dates};
 
 #[derive(Debug, Serialize)]
 struct FundingView {
@@ -132,20 +132,11 @@ fn all(scope: &Scope<'_>) -> Page {
 fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.fundings[row as usize];
     let view = view(scope, row, record, page, root, report);
-    let title = scope.name(Kind::Funding, row);
-    let description = view.summary.as_ref().map_or_else(|| title.text.clone(), |s| s.text.clone());
-    Page {
-        template: "financement.html",
-        frame: Frame {
-            title,
-            description,
-            crumbs: vec![list_crumb(scope, Kind::Funding)],
-            section: Kind::Funding.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = view
+        .summary
+        .as_ref()
+        .map_or_else(|| plain_description(scope, Kind::Funding, row), |s| s.text.clone());
+    record_page(scope, (Kind::Funding, row), Kind::Page, "financement.html", description, &view)
 }
 
 fn view(

@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use super::cards::{ArticleCard, Counted, EventCard, articles, events};
-use super::parts::Text;
 use super::{Frame, Page, country, crossing, event, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::{Route, Scope, order};
+use crate::site::{Route, Scope, Text, order};
 
 /// How many entries each part of the page shows.
 const SHOWN: usize = 6;

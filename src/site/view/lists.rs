@@ -1,12 +1,12 @@
-//! What all lists share: their titles, their place in the way in, and the page around them.
+//! What surrounds a list or a record: its title, its place in the way in, the page around it.
 
 use serde::Serialize;
 
-use super::parts::{Named, Text};
 use super::{Frame, Page};
+use crate::catalogue::Row;
 use crate::locale::{Words, words};
 use crate::record::Kind;
-use crate::site::{Route, Scope};
+use crate::site::{Named, Route, Scope, Text};
 
 /// The title of the list of a kind.
 pub fn list_title(kind: Kind) -> Words {
@@ -29,6 +29,31 @@ pub fn list_title(kind: Kind) -> Words {
 /// The list of a kind as a step of the way in.
 pub fn list_crumb(scope: &Scope<'_>, kind: Kind) -> Named {
     Named::new(list_title(kind).get(scope.lang), scope.href(Route::List(kind, 1)))
+}
+
+/// The page around a record, below the list of its kind; `section` is the entry of the menu it belongs to.
+pub fn record_page(
+    scope: &Scope<'_>,
+    (kind, row): (Kind, Row),
+    section: Kind,
+    template: &'static str,
+    description: String,
+    view: &impl Serialize,
+) -> Page {
+    let head = scope.catalogue.head(kind, row);
+    let frame = Frame {
+        title: scope.name(kind, row),
+        description,
+        crumbs: vec![list_crumb(scope, kind)],
+        section: section.folder(),
+        file: Some(scope.sources.path(head.file).to_owned()),
+    };
+    Page { template, frame, view: tera::Value::from_serializable(view), record: Some(head.top()) }
+}
+
+/// What search engines show of a record that says nothing of itself: its name and the site's.
+pub fn plain_description(scope: &Scope<'_>, kind: Kind, row: Row) -> String {
+    format!("{} – {}", scope.name(kind, row).text, &*scope.settings.title)
 }
 
 /// The page around a list.

@@ -21,11 +21,9 @@ mod theme;
 
 use serde::Serialize;
 
-use super::{Route, Scope};
+use super::{Named, Route, Scope, Text};
 use crate::diagnostic::Report;
 use crate::text::Span;
-
-pub use parts::{Named, Text};
 
 /// A page ready to be rendered.
 pub struct Page {

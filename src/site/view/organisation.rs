@@ -2,20 +2,20 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{
     ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
 };
-use super::lists::{list_crumb, list_page};
+use super::lists::{list_page, plain_description, record_page};
 use super::parts::{
-    ContactView, Freshness, Named, Prose, Term, Text, WishView, contacts, freshness, list_routes, prose,
-    record_routes, term, wish,
+    ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
+    term, wish,
 };
-use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Family, Filed, Kind, Organisation};
 use crate::site::paging::{Pager, slice};
-use crate::site::{Route, Scope, order};
+use crate::site::{Named, Route, Scope, Text, order};
 
 #[derive(Debug, Serialize)]
 struct OrganisationView {
@@ -114,23 +114,11 @@ fn listed(scope: &Scope<'_>) -> Vec<Row> {
 fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.organisations[row as usize];
     let view = view(scope, row, record, page, root, report);
-    let title = scope.name(Kind::Organisation, row);
-    let description = view.summary.as_ref().map_or_else(
-        || format!("{} – {}", title.text, &*scope.settings.title),
-        |summary| summary.text.clone(),
-    );
-    Page {
-        template: "organisme.html",
-        frame: Frame {
-            title,
-            description,
-            crumbs: vec![list_crumb(scope, Kind::Organisation)],
-            section: Kind::Contact.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = view
+        .summary
+        .as_ref()
+        .map_or_else(|| plain_description(scope, Kind::Organisation, row), |s| s.text.clone());
+    record_page(scope, (Kind::Organisation, row), Kind::Page, "organisme.html", description, &view)
 }
 
 fn view(

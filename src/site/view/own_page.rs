@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::ArticleCard;
-use super::lists::{list_page, list_title};
-use super::parts::{Freshness, Named, Prose, Text, freshness, prose, record_routes};
-use super::{Frame, Page};
+use super::lists::{list_page, list_title, made_page, plain_description, record_page};
+use super::parts::{Freshness, Prose, freshness, prose, record_routes};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{self, Filed, Kind};
-use crate::site::{Route, Scope};
+use crate::site::{Named, Route, Scope, Text};
 
 #[derive(Debug, Serialize)]
 struct OwnPageView {
@@ -89,29 +89,15 @@ fn not_found(scope: &Scope<'_>) -> Page {
         "Página não encontrada",
         "Page not found",
     );
-    super::lists::made_page(scope, title.get(scope.lang), "", "404.html", &())
+    made_page(scope, title.get(scope.lang), "", "404.html", &())
 }
 
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.pages[row as usize];
     let view = view(scope, row, record, root, report);
-    let title = scope.name(Kind::Page, row);
-    let description = view.summary.as_ref().map_or_else(
-        || format!("{} – {}", title.text, &*scope.settings.title),
-        |summary| summary.text.clone(),
-    );
-    Page {
-        template: "page.html",
-        frame: Frame {
-            title,
-            description,
-            crumbs: Vec::new(),
-            section: Kind::Page.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description =
+        view.summary.as_ref().map_or_else(|| plain_description(scope, Kind::Page, row), |s| s.text.clone());
+    record_page(scope, (Kind::Page, row), Kind::Page, "page.html", description, &view)
 }
 
 fn view(

@@ -2,16 +2,17 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{EventCard, PartnershipCard, PartnershipList, events, partnership_list, partnerships};
+use super::lists::{list_page, record_page};
 use super::parts::{
-    ContactView, Freshness, GoalView, LinkView, Named, Prose, Term, Text, contacts, freshness, goals, links,
-    list_routes, prose, record_routes, term,
+    ContactView, Freshness, GoalView, LinkView, Prose, Term, contacts, freshness, goals, links, list_routes,
+    prose, record_routes, term,
 };
-use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Authority, Contact, Filed, Kind, Partnership, Ref};
-use crate::site::{Route, Scope, words};
+use crate::site::{Named, Route, Scope, Text, words};
 
 /// How many related partnerships a page shows.
 const RELATED: usize = 6;
@@ -58,25 +59,14 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Rep
 fn all(scope: &Scope<'_>, page: usize) -> Page {
     let rows: Vec<Row> = (0..).take(scope.catalogue.partnerships.len()).collect();
     let list: PartnershipList = partnership_list(scope, &rows, page, |n| Route::List(Kind::Partnership, n));
-    super::lists::list_page(scope, Kind::Partnership, "partenariats.html", &list)
+    list_page(scope, Kind::Partnership, "partenariats.html", &list)
 }
 
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.partnerships[row as usize];
     let view = view(scope, row, record, root, report);
-    let title = scope.name(Kind::Partnership, row);
-    Page {
-        template: "partenariat.html",
-        frame: Frame {
-            title,
-            description: view.summary.text.clone(),
-            crumbs: vec![super::lists::list_crumb(scope, Kind::Partnership)],
-            section: Kind::Partnership.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = view.summary.text.clone();
+    record_page(scope, (Kind::Partnership, row), Kind::Partnership, "partenariat.html", description, &view)
 }
 
 fn view(

@@ -8,41 +8,7 @@ use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::{Common, Contact, Goal, Head, Kind, Link, SourceNote, Wish};
 use crate::site::paging::pages;
-use crate::site::{Route, Scope, markdown, words};
-
-/// A text, with its language when that is not the page's.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Text {
-    /// The words.
-    pub text: String,
-    /// The BCP 47 tag, to be written as `lang`.
-    pub lang: Option<&'static str>,
-}
-
-impl Text {
-    /// A text in the page's language.
-    pub fn new(text: &str) -> Text {
-        Text { text: text.to_owned(), lang: None }
-    }
-}
-
-/// A name that may lead somewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Named {
-    /// The words.
-    pub text: String,
-    /// Their language when it is not the page's.
-    pub lang: Option<&'static str>,
-    /// The address within the site.
-    pub href: Option<String>,
-}
-
-impl Named {
-    /// A name that leads to `href`.
-    pub fn new(text: impl Into<String>, href: String) -> Named {
-        Named { text: text.into(), lang: None, href: Some(href) }
-    }
-}
+use crate::site::{Named, Route, Scope, Text, markdown, words};
 
 /// A word of a closed list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
+use super::Page;
 use super::cards::{
     ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
 };
-use super::lists::{list_crumb, list_page};
+use super::lists::{list_page, record_page};
 use super::parts::{
-    ContactView, Freshness, GoalView, Named, Prose, Text, WishView, contacts, freshness, goals,
-    is_french_priority, prose, record_routes,
+    ContactView, Freshness, GoalView, Prose, WishView, contacts, freshness, goals, is_french_priority, prose,
+    record_routes,
 };
-use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Filed, Kind, Theme};
-use crate::site::{Route, Scope, order};
+use crate::site::{Named, Route, Scope, Text, order};
 
 #[derive(Debug, Serialize)]
 struct ThemeView {
@@ -91,18 +91,8 @@ fn card(scope: &Scope<'_>, row: Row) -> ThemeCard {
 fn one(scope: &Scope<'_>, row: Row, page: usize, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.themes[row as usize];
     let view = view(scope, row, record, page, root, report);
-    Page {
-        template: "thematique.html",
-        frame: Frame {
-            title: scope.name(Kind::Theme, row),
-            description: view.summary.text.clone(),
-            crumbs: vec![list_crumb(scope, Kind::Theme)],
-            section: Kind::Theme.folder(),
-            file: Some(scope.sources.path(record.head.file).to_owned()),
-        },
-        view: tera::Value::from_serializable(&view),
-        record: Some(record.head.top()),
-    }
+    let description = view.summary.text.clone();
+    record_page(scope, (Kind::Theme, row), Kind::Theme, "thematique.html", description, &view)
 }
 
 fn view(

@@ -1,19 +1,9 @@
-//! What the tests share: the date of every test build, and folders of the repository read as a build reads them.
+//! Folders of the repository, read whole.
 //!
-//! Owns nothing that judges; refuses to be clever about content.
+//! Owns nothing that judges; refuses to know what the files mean.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-
-use chrono::NaiveDate;
-use dalc::Options;
-use dalc::input::InputFile;
-
-/// The options of every test build: 23 November 2026, nothing out of the ordinary.
-pub fn options() -> Options {
-    let today = NaiveDate::from_ymd_opt(2026, 11, 23).expect("a date");
-    Options { today, base_url: None, drafts: false, strict: false }
-}
 
 /// A path of the repository.
 pub fn repository(path: &str) -> PathBuf {
@@ -30,12 +20,5 @@ pub fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
             let parts: Vec<_> = within.iter().map(|part| part.to_string_lossy()).collect();
             (parts.join("/"), fs::read(entry.path()).expect("a readable file"))
         })
-        .collect()
-}
-
-/// Every file below `folder` as a build takes it, shown as `name/PATH`.
-pub fn input(folder: &Path, name: &str, layer: usize) -> Vec<InputFile> {
-    let read = files(folder).into_iter();
-    read.map(|(path, bytes)| InputFile { layer, shown: format!("{name}/{path}"), path, content: Ok(bytes) })
         .collect()
 }

@@ -1,0 +1,94 @@
+//! The architecture, guarded on the text of the sources: layers, doors, sizes, dead files, licences.
+//!
+//! Every check has beside it a test that shows it something wrong, so that none can pass because it sees nothing.
+
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+#[path = "tidy/code.rs"]
+mod code;
+#[path = "support/folder.rs"]
+mod folder;
+#[path = "tidy/layers.rs"]
+mod layers;
+#[path = "tidy/repository.rs"]
+mod repository;
+#[path = "tidy/shape.rs"]
+mod shape;
+
+use code::{Code, rust_files};
+
+fn sources() -> Vec<Code> {
+    rust_files("src")
+}
+
+/// The sources and the tests, which owe their readers the same.
+fn all() -> Vec<Code> {
+    sources().into_iter().chain(rust_files("tests")).chain(rust_files("benches")).collect()
+}
+
+fn none(complaints: &[String]) {
+    only(complaints, &[]);
+}
+
+/// Fails on every complaint but those owed, told by the beginning of a path and what is wrong there; a debt that nothing
+/// complains of any more fails too, and is to be taken out.
+fn only(complaints: &[String], owed: &[(&str, &str)]) {
+    let is = |complaint: &str, (path, what): &(&str, &str)| {
+        complaint.starts_with(path) && complaint.contains(what)
+    };
+    let new: Vec<&String> = complaints.iter().filter(|c| !owed.iter().any(|debt| is(c, debt))).collect();
+    assert!(new.is_empty(), "{new:#?}");
+    let paid: Vec<_> = owed.iter().filter(|debt| !complaints.iter().any(|c| is(c, debt))).collect();
+    assert!(paid.is_empty(), "no longer owed: {paid:?}");
+}
+
+#[test]
+fn arrows_only_go_down() {
+    none(&layers::arrows(&sources()));
+}
+
+#[test]
+fn siblings_do_not_see_one_another() {
+    let owed = [
+        ("src/record/funding.rs", "sibling authority"),
+        ("src/site/view/", "sibling article"),
+        ("src/site/view/", "sibling crossing"),
+    ];
+    only(&layers::siblings(&sources()), &owed);
+}
+
+#[test]
+fn doors_are_kept() {
+    only(&layers::doors(&sources()), &[("src/import/fields.rs", "strsim::")]);
+}
+
+#[test]
+fn functions_are_short() {
+    let owed = [("src/diagnostic/fault.rs", "a function"), ("src/diagnostic/wording/fr.rs", "a function")];
+    only(&shape::functions(&all()), &owed);
+}
+
+#[test]
+fn files_are_short_and_say_what_they_own() {
+    only(&shape::files(&all()), &[("src/diagnostic/wording/fr.rs", "lines")]);
+}
+
+#[test]
+fn exceptions_have_reasons() {
+    none(&shape::exceptions(&all()));
+}
+
+#[test]
+fn no_file_is_dead() {
+    none(&shape::dead_files(&sources()));
+}
+
+#[test]
+fn no_place_of_one_machine() {
+    none(&repository::addresses(&repository::texts()));
+}
+
+#[test]
+fn licences_may_be_shipped() {
+    none(&repository::licences());
+}
