@@ -1,5 +1,7 @@
 //! The reference page of the keys says what the program reads. `DALC_BLESS=1` rewrites it.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
 use dalc::locale::Lang;
 use dalc::record::manual;
 

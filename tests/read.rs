@@ -1,5 +1,7 @@
 //! What `disk::read` takes in, what it leaves out, and what it refuses without stopping.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
 use std::env;
 use std::ffi::OsStr;
 use std::fs::{self, Permissions};

@@ -1,5 +1,7 @@
 //! What `disk::write_new` guarantees: all the records, or none, and nothing replaced unasked.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+
 use std::fs;
 use std::path::PathBuf;
 
