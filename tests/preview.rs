@@ -1,6 +1,14 @@
 //! The preview seen from a browser's end of the wire: a folder of files is the site, a raw socket is the browser.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and says why"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,15 @@
 //! What `disk::publish` guarantees, seen from outside: what stays, what goes, and that nothing else is touched.
 //! The hard cases have a file each: killed, refused, the system failing, any sequence of sites.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and says why"
+)]
 
 #[path = "publish/killed.rs"]
 mod killed;

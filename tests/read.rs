@@ -1,6 +1,14 @@
 //! What `disk::read` takes in, what it leaves out, and what it refuses without stopping.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::pedantic,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    reason = "a test that cannot go on fails, and says why"
+)]
 
 use std::env;
 use std::ffi::OsStr;
