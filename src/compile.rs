@@ -217,11 +217,12 @@ fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -> Ga
             Ok(bytes) => text_of(bytes),
             Err(refused) => (String::new(), Some((refusal(refused), 0..0))),
         };
-        texts.push(Source { path: file.shown.clone(), text });
+        texts.push(Source { path: file.shown.clone(), name: file.path.clone(), text });
         pending.push((file.shown, Pending { path: file.path, layer: file.layer, fault }));
     }
     if texts.is_empty() {
-        texts.push(Source { path: record::SETTINGS.to_owned(), text: String::new() });
+        let name = record::SETTINGS.to_owned();
+        texts.push(Source { path: name.clone(), name, text: String::new() });
     }
     let sources = Sources::new(texts);
     let files = pending.into_iter().filter_map(|(shown, file)| {

@@ -5,8 +5,8 @@
 use crate::diagnostic::{Fault, Report};
 use crate::locale::Lang;
 use crate::record::{
-    Fields, Line, Organisation, Read, Reading, Ref, Shape, Summary, Url, Value, Zone, no_links, read_choice,
-    table, whole_table,
+    Fields, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value, Zone, no_links,
+    read_choice, table, whole_table,
 };
 use crate::reference::Reference;
 use crate::text::{FileId, Source, Sources, Spanned};
@@ -91,7 +91,11 @@ editeur = { nom = "…" }
 
 /// Settings for a build that will not be published; see [`STAND_IN`].
 pub fn stand_in(reference: &Reference) -> Option<Settings> {
-    let sources = Sources::new(vec![Source { path: "site.toml".to_owned(), text: STAND_IN.to_owned() }]);
+    let sources = Sources::new(vec![Source {
+        path: SETTINGS.to_owned(),
+        name: SETTINGS.to_owned(),
+        text: STAND_IN.to_owned(),
+    }]);
     read(&[FileId::first()], &sources, reference, &mut Report::default())
 }
 

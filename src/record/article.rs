@@ -10,7 +10,7 @@ vocabulary! {
     /// What kind of article it is.
     ArticleNature {
         News = "actualite" ["actualité", "noticia", "notícia", "news"];
-        Experience = "experience" ["retour d'expérience", "experiencia", "experiência", "shared experience"];
+        Experience = "experience" ["retour d’expérience", "experiencia", "experiência", "shared experience"];
         Call = "appel" ["appel", "convocatoria", "chamada", "call"];
     }
 }

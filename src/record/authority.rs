@@ -13,7 +13,7 @@ vocabulary! {
         Intercommunal = "intercommunalite" ["intercommunalité", "mancomunidad", "consórcio intermunicipal", "intermunicipal body"];
         Departement = "departement" ["département", "departamento", "departamento", "department"];
         Region = "region" ["région", "región", "região", "region"];
-        Overseas = "collectivite-outre-mer" ["collectivité d'outre-mer", "colectividad de ultramar", "coletividade ultramarina", "overseas collectivity"];
+        Overseas = "collectivite-outre-mer" ["collectivité d’outre-mer", "colectividad de ultramar", "coletividade ultramarina", "overseas collectivity"];
         Province = "province" ["province", "provincia", "província", "province"];
         State = "etat-federe" ["État fédéré", "estado federado", "estado federado", "federal state"];
         Territory = "territoire" ["territoire", "territorio", "território", "territory"];

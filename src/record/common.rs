@@ -13,7 +13,7 @@ vocabulary! {
     /// What kind of source a fact rests on.
     SourceNature {
         Official = "officielle" ["source officielle", "fuente oficial", "fonte oficial", "official source"];
-        Partner = "partenaire" ["source d'un partenaire", "fuente de un socio", "fonte de um parceiro", "partner source"];
+        Partner = "partenaire" ["source d’un partenaire", "fuente de un socio", "fonte de um parceiro", "partner source"];
         Press = "presse" ["presse", "prensa", "imprensa", "press"];
         Secondary = "secondaire" ["source secondaire", "fuente secundaria", "fonte secundária", "secondary source"];
     }

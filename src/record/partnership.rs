@@ -13,7 +13,7 @@ vocabulary! {
         Twinning = "jumelage" ["jumelage", "hermanamiento", "geminação", "twinning"];
         Agreement = "convention" ["convention de coopération", "convenio de cooperación", "convênio de cooperação", "cooperation agreement"];
         Project = "projet" ["projet", "proyecto", "projeto", "project"];
-        FriendshipPact = "pacte-amitie" ["pacte d'amitié", "pacto de amistad", "pacto de amizade", "friendship pact"];
+        FriendshipPact = "pacte-amitie" ["pacte d’amitié", "pacto de amistad", "pacto de amizade", "friendship pact"];
         Network = "reseau" ["réseau", "red", "rede", "network"];
         RegionalCooperation = "cooperation-regionale" ["coopération régionale", "cooperación regional", "cooperação regional", "regional cooperation"];
         Unspecified = "non-precise" ["type non précisé", "tipo no precisado", "tipo não especificado", "type not stated"];

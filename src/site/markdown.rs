@@ -14,7 +14,7 @@ use super::links::{Target, target};
 use super::route::Route;
 use super::scope::Scope;
 use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
-use crate::locale::fold;
+use crate::locale::{Lang, fold, words};
 use crate::record::Kind;
 use crate::text::Span;
 
@@ -137,7 +137,7 @@ impl<'t> Writer<'_, 't> {
                     autolinked(words, sink);
                 }
                 Event::Start(Tag::Table(_)) => {
-                    sink.push(Event::Html("<div class=\"tableau\" tabindex=\"0\" role=\"region\">".into()));
+                    sink.push(Event::Html(table_opening(self.scope.lang).into()));
                     sink.push(event.clone());
                 }
                 Event::End(TagEnd::Table) => {
@@ -242,11 +242,13 @@ impl<'t> Writer<'_, 't> {
         if cited.is_empty() {
             return;
         }
+        let words = words("Retour au texte", "Volver al texto", "Voltar ao texto", "Back to the text");
+        let words = words.get(self.scope.lang);
         out.push(Event::Html("<ol class=\"notes\">\n".into()));
         for (number, label) in cited {
-            out.push(Event::Html(format!("<li id=\"note-{number}\">").into()));
+            out.push(Event::Html(format!("<li id=\"note_{number}\">").into()));
             out.extend(self.notes.texts.remove(&label).unwrap_or_default());
-            let back = format!("<a href=\"#renvoi-{number}\" class=\"retour\">↩</a></li>\n");
+            let back = format!("<a href=\"#renvoi_{number}\" aria-label=\"{words}\">↩</a></li>\n");
             out.push(Event::Html(back.into()));
         }
         out.push(Event::Html("</ol>\n".into()));
@@ -265,6 +267,12 @@ fn nested(event: &Event<'_>, depth: usize) -> usize {
         Event::End(TagEnd::Link | TagEnd::Image | TagEnd::CodeBlock) => depth.saturating_sub(1),
         _ => depth,
     }
+}
+
+/// A table scrolls within its own place, which has a name for who does not see it.
+fn table_opening(lang: Lang) -> String {
+    let name = words("Tableau", "Tabla", "Tabela", "Table").get(lang);
+    format!("<div class=\"tableau\" tabindex=\"0\" role=\"group\" aria-label=\"{name}\">")
 }
 
 /// The words of an element that begins with the first event.
@@ -307,7 +315,7 @@ fn image(src: String, title: CowStr<'_>) -> Event<'_> {
 }
 
 fn reference<'t>(number: usize) -> Event<'t> {
-    let html = format!("<sup><a href=\"#note-{number}\" id=\"renvoi-{number}\">{number}</a></sup>");
+    let html = format!("<sup><a href=\"#note_{number}\" id=\"renvoi_{number}\">{number}</a></sup>");
     Event::InlineHtml(html.into())
 }
 

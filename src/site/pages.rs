@@ -178,7 +178,7 @@ const FOOTER_LISTS: &[Kind] =
     &[Kind::Authority, Kind::Organisation, Kind::Funding, Kind::Article, Kind::Contact];
 
 fn menu(scope: &Scope<'_>) -> Vec<Entry> {
-    let more = crate::locale::words("S'informer", "Información", "Informações", "About");
+    let more = crate::locale::words("S’informer", "Información", "Informações", "About");
     let text = |kind: Kind| if kind == Kind::Page { more } else { list_title(kind) };
     MENU.iter()
         .map(|&kind| Entry {

@@ -16,6 +16,11 @@ pub fn slice<T>(entries: &[T], page: usize) -> &[T] {
     &entries[start..(start + PER_PAGE).min(entries.len())]
 }
 
+/// What only the first page of a record shows; the further ones go on with its list and nothing else.
+pub fn on_first<T: Default>(page: usize, make: impl FnOnce() -> T) -> T {
+    if page == 1 { make() } else { T::default() }
+}
+
 /// Where a page stands among the others.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Pager {

@@ -179,7 +179,7 @@ impl<'a> Scope<'a> {
     fn target(&self, kind: Kind, row: Row) -> String {
         if kind == Kind::Contact {
             let slug = &self.catalogue.contacts[row as usize].head.slug;
-            return format!("{}#{slug}", self.href(Route::List(Kind::Contact, 1)));
+            return format!("{}#contact_{slug}", self.href(Route::List(Kind::Contact, 1)));
         }
         self.href(Route::record(kind, row))
     }

@@ -65,6 +65,7 @@ impl SkinFiles {
         texts
             .map(|(_, file)| Source {
                 path: file.shown.clone(),
+                name: file.shown.clone(),
                 text: String::from_utf8_lossy(&file.bytes).into_owned(),
             })
             .collect()
@@ -130,10 +131,11 @@ impl Skin {
         page: Option<Span>,
         report: &mut Report,
     ) -> Vec<u8> {
-        let mut out = Vec::with_capacity(8 * 1024);
+        let mut out = Vec::with_capacity(12 * 1024);
         if let Err(error) = self.tera.render_to(template, context, &mut out) {
             report.push(self.fault(&error, template, page));
         }
+        out.shrink_to_fit();
         out
     }
 

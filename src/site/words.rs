@@ -131,7 +131,7 @@ fn begun(lang: Lang, start: &str) -> String {
 }
 
 fn until(lang: Lang, end: &str) -> String {
-    format!("{} {end}", pick(lang, ["jusqu'en", "hasta", "até", "until"]))
+    format!("{} {end}", pick(lang, ["jusqu’en", "hasta", "até", "until"]))
 }
 
 /// "heure de Paris", "hora de Lima".
@@ -139,7 +139,7 @@ fn in_zone(lang: Lang, zone: Tz) -> String {
     let city = zone_city(lang, zone);
     let vowel = city.starts_with(['A', 'E', 'I', 'O', 'U', 'Y', 'H', 'É']);
     match lang {
-        Lang::Fr if vowel && !city.starts_with('H') => format!("heure d'{city}"),
+        Lang::Fr if vowel && !city.starts_with('H') => format!("heure d’{city}"),
         Lang::Fr => format!("heure de {city}"),
         Lang::Es | Lang::Pt => format!("hora de {city}"),
         Lang::En => format!("{city} time"),
@@ -172,6 +172,18 @@ fn zone_city(lang: Lang, zone: Tz) -> String {
 
 fn pick<T: Copy>(lang: Lang, in_each: [T; 4]) -> T {
     in_each[lang as usize]
+}
+
+/// A point in words: "44,841° N, 0,58° O".
+pub fn coordinates(lang: Lang, lat: f64, lon: f64) -> String {
+    let (north, south, east, west) =
+        pick(lang, [("N", "S", "E", "O"), ("N", "S", "E", "O"), ("N", "S", "L", "O"), ("N", "S", "E", "W")]);
+    let degrees = |value: f64| {
+        let text = format!("{}°", value.abs());
+        if lang == Lang::En { text } else { text.replace('.', ",") }
+    };
+    let (vertical, horizontal) = (if lat < 0.0 { south } else { north }, if lon < 0.0 { west } else { east });
+    format!("{}\u{a0}{vertical}, {}\u{a0}{horizontal}", degrees(lat), degrees(lon))
 }
 
 /// A day in words, for dates that are always known.
@@ -236,8 +248,14 @@ mod tests {
         );
         assert_eq!(
             say(Lang::Fr, "2022-06-20T16:30", chrono_tz::America::Asuncion),
-            "lundi 20 juin 2022, à 16 h 30 (heure d'Asuncion)"
+            "lundi 20 juin 2022, à 16 h 30 (heure d’Asuncion)"
         );
+    }
+
+    #[test]
+    fn points() {
+        assert_eq!(coordinates(Lang::Fr, 44.841, -0.58), "44,841°\u{a0}N, 0,58°\u{a0}O");
+        assert_eq!(coordinates(Lang::En, -12.05, -77.04), "12.05°\u{a0}S, 77.04°\u{a0}W");
     }
 
     #[test]
@@ -247,7 +265,7 @@ mod tests {
         assert_eq!(say("2014/2016"), "de 2014 à 2016");
         assert_eq!(say("2014/.."), "depuis 2014");
         assert_eq!(say("2014/"), "depuis 2014, fin non connue");
-        assert_eq!(say("/2016"), "jusqu'en 2016");
+        assert_eq!(say("/2016"), "jusqu’en 2016");
         assert_eq!(say("2007~/.."), "depuis vers 2007");
     }
 }

@@ -7,6 +7,8 @@ use super::{FileId, Span};
 pub struct Source {
     /// The path to show, `/`-separated.
     pub path: String,
+    /// The path within the folder it was read from: the same wherever that folder stands.
+    pub name: String,
     /// The whole text, without a byte-order mark.
     pub text: String,
 }
@@ -46,6 +48,11 @@ impl Sources {
     /// The path of a file.
     pub fn path(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].path
+    }
+
+    /// The path of a file within the folder it was read from.
+    pub fn name(&self, file: FileId) -> &str {
+        &self.files[file.0 as usize].name
     }
 
     /// The text of a file.
@@ -100,8 +107,8 @@ mod tests {
     #[test]
     fn positions_count_characters_and_lines_from_one() {
         let sources = Sources::new(vec![
-            Source { path: "b".into(), text: "né\r\nà Évry".into() },
-            Source { path: "a".into(), text: String::new() },
+            Source { path: "b".into(), name: "b".into(), text: "né\r\nà Évry".into() },
+            Source { path: "a".into(), name: "a".into(), text: String::new() },
         ]);
         let b = sources.find("b").expect("b is there");
         let evry = sources.text(b).find("Évry").expect("Évry is there");

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{Counted, EventCard, PartnershipList, events, partnership_list};
+use super::cards::{Counted, EventCard, PartnershipList, latest_events, partnership_list};
 use super::lists::{list_page, record_page};
 use super::parts::{
     ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
@@ -13,8 +13,8 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::number;
 use crate::record::{Authority, Filed, Kind, Position};
-use crate::site::paging::{Pager, slice};
-use crate::site::{Named, Route, Scope, order};
+use crate::site::paging::{Pager, on_first, slice};
+use crate::site::{Named, Route, Scope, order, words};
 
 #[derive(Debug, Serialize)]
 struct AuthorityView {
@@ -23,7 +23,7 @@ struct AuthorityView {
     country: Named,
     subdivision: Option<String>,
     code: Option<String>,
-    position: Option<(f64, f64)>,
+    position: Option<String>,
     site: Option<String>,
     host: Option<String>,
     population: Option<String>,
@@ -145,7 +145,7 @@ fn view(
         country: scope.country(country.as_str()),
         subdivision: subdivision.as_ref().and_then(|code| scope.reference.subdivision(code)).map(|s| s.name),
         code: code.as_ref().map(|code| code.to_string()),
-        position: position.as_ref().map(|Position { lat, lon }| (lat.0, lon.0)),
+        position: position.as_ref().map(|Position { lat, lon }| words::coordinates(scope.lang, lat.0, lon.0)),
         site: site.as_ref().map(|site| site.to_string()),
         host: site.as_ref().map(|site| site.host().to_owned()),
         population: population.map(|count| number(scope.lang, count as usize)),
@@ -161,10 +161,12 @@ fn view(
             })
             .collect(),
         partnerships: partnership_list(scope, own, page, |n| Route::Record(Kind::Authority, row, n)),
-        contacts: contacts(scope, &people),
-        events: events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default()),
-        articles: super::article::about(scope, Kind::Authority, row),
-        prose: prose(scope, Kind::Authority, &record.head, root, report),
+        contacts: on_first(page, || contacts(scope, &people)),
+        events: on_first(page, || {
+            latest_events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
+        }),
+        articles: on_first(page, || super::article::about(scope, Kind::Authority, row)),
+        prose: on_first(page, || prose(scope, Kind::Authority, &record.head, root, report)),
         freshness: freshness(scope, Kind::Authority, &record.head),
     }
 }

@@ -12,13 +12,12 @@ use crate::site::{Named, Route, Scope, Text, order, words};
 #[derive(Debug, Serialize)]
 pub struct PartnershipCard {
     title: Named,
-    authorities: Vec<Named>,
-    partners: Vec<Named>,
-    countries: Vec<Named>,
-    themes: Vec<Named>,
-    form: Term,
+    /// Its countries.
+    place: String,
+    /// Its form and period: "jumelage, depuis 1956".
+    nature: String,
+    themes: String,
     status: Term,
-    period: Option<String>,
 }
 
 /// Partnerships as cards.
@@ -28,16 +27,20 @@ pub fn partnerships(scope: &Scope<'_>, rows: &[Row]) -> Vec<PartnershipCard> {
 
 fn partnership(scope: &Scope<'_>, row: Row) -> PartnershipCard {
     let record = &scope.catalogue.partnerships[row as usize];
+    let countries = scope.catalogue.countries_of(record);
+    let form = record.form.label(scope.lang).to_owned();
+    let period = record.period.map(|period| words::period(scope.lang, period.value));
     PartnershipCard {
         title: scope.named(Kind::Partnership, row),
-        authorities: record.authorities.iter().map(|r| scope.link(r)).collect(),
-        partners: record.partners.iter().map(|r| scope.link(r)).collect(),
-        countries: scope.catalogue.countries_of(record).into_iter().map(|code| scope.country(code)).collect(),
-        themes: record.themes.iter().map(|r| scope.link(r)).collect(),
-        form: term!(record.form, scope.lang),
+        place: joined(countries.into_iter().map(|code| scope.country_name(code))),
+        nature: joined([form].into_iter().chain(period)),
+        themes: joined(record.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text)),
         status: term!(record.status.value, scope.lang),
-        period: record.period.map(|period| words::period(scope.lang, period.value)),
     }
+}
+
+fn joined(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// One page of a list of partnerships.
@@ -89,6 +92,16 @@ pub struct EventCard {
     parts: Vec<EventCard>,
 }
 
+/// The greatest number of dates a record's page shows; the agenda has them all.
+const DATES: usize = 30;
+
+/// The dates of a record: the latest ones and those to come.
+pub fn latest_events(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
+    let rows = order::by_date(scope, rows);
+    let from = rows.len().saturating_sub(DATES);
+    events(scope, rows[from..].to_vec())
+}
+
 /// Events by date, those that lie within another of the list under it.
 pub fn events(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
     let rows = order::by_date(scope, rows);
@@ -133,8 +146,9 @@ pub fn place(scope: &Scope<'_>, venue: &Venue) -> Option<String> {
     let online = is_online
         .then(|| crate::locale::words("en ligne", "en línea", "online", "online").get(scope.lang).to_owned());
     let own = |line: &crate::record::Line| line.to_string();
-    let parts: Vec<String> =
+    let mut parts: Vec<String> =
         [name.as_ref().map(own), address.as_ref().map(own), city, online].into_iter().flatten().collect();
+    parts.dedup();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
 };
 use super::lists::{list_page, plain_description, record_page};
 use super::parts::{ContactView, Freshness, Prose, WishView, contacts, freshness, prose, record_routes};
@@ -13,6 +13,7 @@ use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::{Country, Filed, Kind};
 use crate::reference::{self, Region};
+use crate::site::paging::on_first;
 use crate::site::{Named, Route, Scope, order};
 
 #[derive(Debug, Serialize)]
@@ -151,21 +152,21 @@ fn view(
         french: scope.reference.is_french(code),
         wishes: own.map(|wish| wish.view(scope)).collect(),
         partnerships: partnership_list(scope, &rows, page, |n| Route::Record(Kind::Country, row, n)),
-        authorities: authorities(scope, list(&index.authorities_of_country)),
-        organisations: list(&index.organisations_of_country)
-            .iter()
-            .map(|&organisation| scope.named(Kind::Organisation, organisation))
-            .collect(),
-        events: events(scope, list(&index.events_of_country)),
-        fundings: fundings(scope, &list(&index.fundings_of_country)),
-        contacts: contacts(scope, &list(&index.contacts_of_country)),
-        articles: super::article::about(scope, Kind::Country, row),
-        prose: prose(scope, Kind::Country, &record.head, root, report),
+        authorities: on_first(page, || authorities(scope, list(&index.authorities_of_country))),
+        organisations: on_first(page, || {
+            let rows = list(&index.organisations_of_country).into_iter().take(NAMED);
+            rows.map(|organisation| scope.named(Kind::Organisation, organisation)).collect()
+        }),
+        events: on_first(page, || latest_events(scope, list(&index.events_of_country))),
+        fundings: on_first(page, || fundings(scope, &list(&index.fundings_of_country))),
+        contacts: on_first(page, || contacts(scope, &list(&index.contacts_of_country))),
+        articles: on_first(page, || super::article::about(scope, Kind::Country, row)),
+        prose: on_first(page, || prose(scope, Kind::Country, &record.head, root, report)),
         freshness: freshness(scope, Kind::Country, &record.head),
     }
 }
 
-/// The greatest number of authorities a country's page names; the list of authorities has them all.
+/// The greatest number of authorities or organisations a country's page names; their lists have them all.
 const NAMED: usize = 150;
 
 fn authorities(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<Counted> {

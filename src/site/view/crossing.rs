@@ -175,7 +175,11 @@ fn columns<'a>(scope: &Scope<'a>, held: &[Held<'a>]) -> Vec<Column<'a>> {
 fn column_name(scope: &Scope<'_>, column: &Column<'_>) -> Named {
     match column {
         Column::Country(code) => scope.country(code),
-        Column::Network(row) => scope.named(Kind::Organisation, *row),
+        Column::Network(row) => {
+            let acronym = scope.catalogue.organisations[*row as usize].acronym.as_ref();
+            let named = scope.named(Kind::Organisation, *row);
+            acronym.map_or(named.clone(), |short| Named { text: short.to_string(), lang: None, ..named })
+        }
     }
 }
 

@@ -25,7 +25,7 @@ struct EventView {
     participation: Option<Term>,
     series: Term,
     place: Option<String>,
-    position: Option<(f64, f64)>,
+    position: Option<String>,
     online: Option<String>,
     within: Option<Named>,
     parts: Vec<EventCard>,
@@ -224,7 +224,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         position: venue
             .as_ref()
             .and_then(|v| v.position.as_ref())
-            .map(|Position { lat, lon }| (lat.0, lon.0)),
+            .map(|Position { lat, lon }| words::coordinates(scope.lang, lat.0, lon.0)),
         online: online.and_then(|online| match online {
             Online::At(url) => Some(url.to_string()),
             Online::Known(_) => None,

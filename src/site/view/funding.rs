@@ -10,6 +10,7 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::{Words, words};
 use crate::record::{Edition, Filed, Funding, Kind};
+use crate::site::paging::on_first;
 use crate::site::{Named, Route, Scope, Text, words as dates};
 
 #[derive(Debug, Serialize)]
@@ -176,8 +177,8 @@ fn view(
         summary: summary.as_ref().map(|summary| text("resume", summary)),
         editions: editions.iter().map(|one| edition(scope, one)).collect(),
         partnerships: partnership_list(scope, rows, page, |n| Route::Record(Kind::Funding, row, n)),
-        articles: super::article::about(scope, Kind::Funding, row),
-        prose: prose(scope, Kind::Funding, &record.head, root, report),
+        articles: on_first(page, || super::article::about(scope, Kind::Funding, row)),
+        prose: on_first(page, || prose(scope, Kind::Funding, &record.head, root, report)),
         freshness: freshness(scope, Kind::Funding, &record.head),
     }
 }

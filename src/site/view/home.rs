@@ -74,7 +74,9 @@ fn engaged(scope: &Scope<'_>) -> Vec<Row> {
 }
 
 fn by_country(scope: &Scope<'_>) -> Vec<Counted> {
-    let rows = country::sorted(scope).into_iter();
+    let abroad =
+        |row: &Row| !scope.reference.is_french(scope.catalogue.countries[*row as usize].code.as_str());
+    let rows = country::sorted(scope).into_iter().filter(abroad);
     let entry = |row: Row| Counted {
         name: scope.named(Kind::Country, row),
         detail: None,

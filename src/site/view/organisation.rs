@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
 };
 use super::lists::{list_page, plain_description, record_page};
 use super::parts::{
@@ -14,7 +14,7 @@ use super::parts::{
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Family, Filed, Kind, Organisation};
-use crate::site::paging::{Pager, slice};
+use crate::site::paging::{Pager, on_first, slice};
 use crate::site::{Named, Route, Scope, Text, order};
 
 #[derive(Debug, Serialize)]
@@ -171,11 +171,13 @@ fn view(
             .collect(),
         followed: followed.map(|(row, _)| scope.named(Kind::Country, row)).collect(),
         partnerships: partnership_list(scope, &own, page, |n| Route::Record(Kind::Organisation, row, n)),
-        fundings: fundings(scope, &index.fundings_of_organisation[at]),
-        contacts: contacts(scope, &people),
-        events: events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default()),
-        articles: super::article::about(scope, Kind::Organisation, row),
-        prose: prose(scope, Kind::Organisation, &record.head, root, report),
+        fundings: on_first(page, || fundings(scope, &index.fundings_of_organisation[at])),
+        contacts: on_first(page, || contacts(scope, &people)),
+        events: on_first(page, || {
+            latest_events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
+        }),
+        articles: on_first(page, || super::article::about(scope, Kind::Organisation, row)),
+        prose: on_first(page, || prose(scope, Kind::Organisation, &record.head, root, report)),
         freshness: freshness(scope, Kind::Organisation, &record.head),
     }
 }

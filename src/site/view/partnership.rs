@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{EventCard, PartnershipCard, PartnershipList, events, partnership_list, partnerships};
+use super::cards::{
+    EventCard, PartnershipCard, PartnershipList, latest_events, partnership_list, partnerships,
+};
 use super::lists::{list_page, record_page};
 use super::parts::{
     ContactView, Freshness, GoalView, LinkView, Prose, Term, contacts, freshness, goals, links, list_routes,
@@ -15,7 +17,7 @@ use crate::record::{Authority, Contact, Filed, Kind, Partnership, Ref};
 use crate::site::{Named, Route, Scope, Text, words};
 
 /// How many related partnerships a page shows.
-const RELATED: usize = 6;
+const RELATED: usize = 4;
 
 #[derive(Debug, Serialize)]
 struct PartnershipView {
@@ -111,7 +113,7 @@ fn view(
         summary: scope.text(Kind::Partnership, head, "resume", summary),
         links: links(own_links),
         prose: prose(scope, Kind::Partnership, head, root, report),
-        events: events(scope, scope.index.events_of_partnership[at].clone()),
+        events: latest_events(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
         related: partnerships(scope, &related(scope, row, record)),
         freshness: freshness(scope, Kind::Partnership, head),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, events, fundings, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
 };
 use super::lists::{list_page, record_page};
 use super::parts::{
@@ -14,6 +14,7 @@ use super::parts::{
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Filed, Kind, Theme};
+use crate::site::paging::on_first;
 use crate::site::{Named, Route, Scope, Text, order};
 
 #[derive(Debug, Serialize)]
@@ -113,13 +114,13 @@ fn view(
         subthemes: index.subthemes[at].iter().map(|&child| scope.named(Kind::Theme, child)).collect(),
         goals: goals(scope, own_goals),
         summary: scope.text(Kind::Theme, &record.head, "resume", summary),
-        prose: prose(scope, Kind::Theme, &record.head, root, report),
+        prose: on_first(page, || prose(scope, Kind::Theme, &record.head, root, report)),
         wishes: wishes.map(|wish| wish.view(scope)).collect(),
         partnerships: partnership_list(scope, rows, page, |n| Route::Record(Kind::Theme, row, n)),
-        events: events(scope, index.events_of_theme[at].clone()),
-        fundings: fundings(scope, &index.fundings_of_theme[at]),
-        contacts: contacts(scope, &index.contacts_of_theme[at]),
-        articles: super::article::about(scope, Kind::Theme, row),
+        events: on_first(page, || latest_events(scope, index.events_of_theme[at].clone())),
+        fundings: on_first(page, || fundings(scope, &index.fundings_of_theme[at])),
+        contacts: on_first(page, || contacts(scope, &index.contacts_of_theme[at])),
+        articles: on_first(page, || super::article::about(scope, Kind::Theme, row)),
         freshness: freshness(scope, Kind::Theme, &record.head),
     }
 }
