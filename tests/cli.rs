@@ -1,14 +1,6 @@
 //! Transcripts of the command line: what is typed, what is printed, how it ends. `TRYCMD=overwrite` rewrites them.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[test]
 fn transcripts() {

@@ -2,15 +2,7 @@
 //!
 //! Built on 23 November 2026, and once on 1 June 2022 to see that contacts do show while they may.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "support/build.rs"]
 mod build;

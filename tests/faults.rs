@@ -4,15 +4,7 @@
 //! diagnostic is missing, is elsewhere, says something else, or was not expected. `DALC_BLESS=1 cargo test --test
 //! faults` rewrites the expectations; read what it changed before keeping it.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "support/build.rs"]
 mod build;

@@ -6,15 +6,7 @@
 //! `DALC_BLESS=1 cargo test --test golden` writes what is built as what is expected; read the difference before
 //! keeping it.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "support/build.rs"]
 mod build;

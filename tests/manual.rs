@@ -1,14 +1,6 @@
 //! The reference page of the keys says what the program reads. `DALC_BLESS=1` rewrites it.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 use dalc::locale::Lang;
 use dalc::record::manual;

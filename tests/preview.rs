@@ -1,14 +1,6 @@
 //! The preview seen from a browser's end of the wire: a folder of files is the site, a raw socket is the browser.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 use std::collections::BTreeMap;
 use std::fs;

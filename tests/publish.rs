@@ -1,15 +1,7 @@
 //! What `disk::publish` guarantees, seen from outside: what stays, what goes, and that nothing else is touched.
 //! The hard cases have a file each: killed, refused, the system failing, any sequence of sites.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "publish/killed.rs"]
 mod killed;

@@ -1,14 +1,6 @@
 //! What `disk::read` takes in, what it leaves out, and what it refuses without stopping.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 use std::env;
 use std::ffi::OsStr;

@@ -1,15 +1,7 @@
 //! The same content gives the same bytes: whatever the order of its files, the number of threads, the folder it is built
 //! in, the zone and the language of the machine.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "support/build.rs"]
 mod build;

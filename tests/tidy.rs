@@ -2,15 +2,7 @@
 //!
 //! Every check has beside it a test that shows it something wrong, so that none can pass because it sees nothing.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 #[path = "tidy/code.rs"]
 mod code;

@@ -1,14 +1,6 @@
 //! What `disk::write_new` guarantees: all the records, or none, and nothing replaced unasked.
 
-#![allow(
-    clippy::pedantic,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::print_stderr,
-    clippy::print_stdout,
-    reason = "a test that cannot go on fails, and says why"
-)]
+#![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 use std::fs;
 use std::path::PathBuf;

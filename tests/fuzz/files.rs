@@ -120,7 +120,7 @@ fn corpus() -> Vec<(String, String)> {
 
 /// What one file alone gives.
 fn parsed(path: &str, text: &str) -> (Sources, Report) {
-    let source = Source { path: path.to_owned(), text: text.to_owned() };
+    let source = Source { path: path.to_owned(), name: path.to_owned(), text: text.to_owned() };
     let sources = Sources::new(vec![source]);
     let id = sources.find(path).expect("the file is there");
     let file = File { id, layer: 1, path: path.to_owned(), readable: true };
