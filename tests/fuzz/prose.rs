@@ -9,7 +9,7 @@ use super::tags::{Tag, tags};
 
 /// The elements that prose may have, and their attributes.
 const ALLOWED: &[(&str, &[&str])] = &[
-    ("a", &["href", "title", "id", "class", "rel"]),
+    ("a", &["href", "title", "id", "class", "rel", "aria-label"]),
     ("blockquote", &[]),
     ("br", &[]),
     ("code", &["class"]),
@@ -130,7 +130,7 @@ fn is_allowed(tag: &Tag<'_>) -> bool {
     let href =
         tag.get("href").is_none_or(|href| LINKS.iter().any(|begin| href.to_lowercase().starts_with(begin)));
     let src = tag.get("src").is_none_or(|src| src.starts_with("../"));
-    attributes && href && src && !(tag.closes && !tag.attributes.is_empty())
+    attributes && href && src && (!tag.closes || tag.attributes.is_empty())
 }
 
 proptest! {

@@ -52,7 +52,7 @@ pub fn words<'c>(code: &'c str, word: &'c str) -> impl Iterator<Item = usize> + 
     let ends = word.ends_with(|c: char| c.is_alphanumeric());
     code.match_indices(word).map(|(at, _)| at).filter(move |&at| {
         let before = at.checked_sub(1).and_then(|n| bytes.get(n));
-        !(starts && part(before)) && !(ends && part(bytes.get(at + word.len())))
+        !(starts && part(before) || ends && part(bytes.get(at + word.len())))
     })
 }
 
