@@ -181,7 +181,8 @@ fn read_settings(
     report: &mut Report,
 ) -> Option<Settings> {
     if parsed.settings.is_empty() {
-        report.add(Span::new(FileId::first(), 0..0), Fault::SettingsMissing);
+        let place = sources.find(record::SETTINGS).unwrap_or(FileId::first());
+        report.add(Span::new(place, 0..0), Fault::SettingsMissing);
         return None;
     }
     settings::read(&parsed.settings, sources, reference, report)
@@ -220,7 +221,7 @@ fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -> Ga
         texts.push(Source { path: file.shown.clone(), name: file.path.clone(), text });
         pending.push((file.shown, Pending { path: file.path, layer: file.layer, fault }));
     }
-    if texts.is_empty() {
+    if !pending.iter().any(|(_, file)| file.path == record::SETTINGS) {
         let name = record::SETTINGS.to_owned();
         texts.push(Source { path: name.clone(), name, text: String::new() });
     }

@@ -9,7 +9,7 @@ use crate::record::{
     read_choice, table, whole_table,
 };
 use crate::reference::Reference;
-use crate::text::{FileId, Source, Sources, Spanned};
+use crate::text::{FileId, Source, Sources, Span, Spanned};
 
 table! {
     /// The licence of the data.
@@ -108,16 +108,24 @@ pub fn read(
     report: &mut Report,
 ) -> Option<Settings> {
     let (table, whole) = whole_table(files, sources, report)?;
-    let mut reading = Reading { report, reference, promises: Vec::new() };
+    let languages = table.entries.iter().find(|entry| entry.key.value == "langues").map(|e| e.value.span);
+    let mut own = Report::default();
+    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
     let known = [Settings::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let settings = Settings::take(&mut fields);
-    if whole {
-        fields.finish();
+    if !whole {
+        return None;
     }
-    let settings = settings.filter(|_| whole)?;
+    fields.finish();
+    let inside = |at: Span| languages.is_some_and(|list| at.start > list.start && at.end <= list.end);
+    let told = own.iter().any(|diagnostic| inside(diagnostic.span));
+    report.append(own);
+    let settings = settings?;
     if settings.languages.is_empty() {
-        report.add(settings.address.span, Fault::ValueEmpty { key: "langues".to_owned() });
+        if let Some(place) = languages.filter(|_| !told) {
+            report.add(place, Fault::ValueEmpty { key: "langues".to_owned() });
+        }
         return None;
     }
     Some(settings)

@@ -32,13 +32,22 @@ pub fn assemble(
     catalogue.images = images;
     unique(&mut catalogue, report);
     promises(&unreadable, &catalogue, sources, &absent, report);
+    let before = present(&catalogue);
     settle(&mut catalogue, settings, &absent, report);
+    let after = present(&catalogue);
+    catalogue.fallen = before.difference(&after).chain(&absent.unreadable).cloned().collect();
+    catalogue.drafts.clone_from(&absent.drafts);
     catalogue.bodies_aside = unreadable.iter().filter_map(|record| record.body).collect();
     former_addresses(&catalogue, report);
     loops(&mut catalogue, report);
     countries(&catalogue, &absent, reference, report);
     catalogue.translations = translated(translations, &catalogue, settings.as_ref(), &absent, report);
     catalogue
+}
+
+fn present(catalogue: &Catalogue) -> BTreeSet<(Kind, Slug)> {
+    let of = |&kind: &Kind| catalogue.heads(kind).into_iter().map(move |head| (kind, head.slug.clone()));
+    Kind::ALL.iter().flat_map(of).collect()
 }
 
 fn names(records: &[AnyRecord]) -> BTreeSet<(Kind, Slug)> {
@@ -159,6 +168,7 @@ fn countries(catalogue: &Catalogue, absent: &Absent, reference: &Reference, repo
         if Slug::new(&slug).is_some_and(|slug| absent.unreadable.contains(&(Kind::Country, slug))) {
             continue;
         }
+        by_code.insert(country.as_str(), country.span);
         let code = country.as_str().to_owned();
         report.add(country.span, Fault::CountryWithoutRecord { code, name: name.to_owned(), slug });
     }

@@ -53,7 +53,9 @@ impl<'a> Settler<'a> {
             }
         };
         let paste = match &fault {
-            Fault::Dangling { nearest: Some(near), .. } => Some(format!("\"{near}\"")),
+            Fault::Dangling { nearest: Some(near), .. } => {
+                Some(format!("\"{}{near}\"", written.strip_suffix(slug).unwrap_or_default()))
+            }
             _ => None,
         };
         if let Some(report) = &mut self.report {
@@ -81,6 +83,10 @@ impl Settle for Settler<'_> {
             Some((folder, slug)) => (Kind::of_folder(folder).filter(|k| kinds.contains(k)), slug),
             None => (None, written),
         };
+        if asked.is_none() && slug != written {
+            self.dangling(kinds, written, written, span);
+            return None;
+        }
         let kinds: Vec<Kind> = asked.map_or_else(|| kinds.to_vec(), |kind| vec![kind]);
         let found: Vec<(Kind, u32)> =
             kinds.iter().filter_map(|&kind| self.find(kind, slug).map(|row| (kind, row))).collect();

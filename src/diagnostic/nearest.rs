@@ -6,7 +6,8 @@ use crate::locale::fold;
 /// away (Damerau–Levenshtein, at most a third of the word). None when two are equally close or none is close.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(written);
-    let limit = (wanted.chars().count() / 3).clamp(1, 4);
+    let length = wanted.chars().count();
+    let limit = if length < 3 { 0 } else { (length / 3).clamp(1, 4) };
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
     for candidate in candidates {

@@ -92,6 +92,11 @@ impl Report {
         self.found.append(&mut other.found);
     }
 
+    /// Keeps those that `keep` says.
+    pub fn retain(&mut self, keep: impl FnMut(&Diagnostic) -> bool) {
+        self.found.retain(keep);
+    }
+
     /// Sorts by file, place and code, and keeps one of equal ones.
     pub fn settle(&mut self) {
         self.found.sort();

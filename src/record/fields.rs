@@ -199,8 +199,8 @@ impl<T: Read> Read for Vec<T> {
             Data::List(items) => {
                 Some(items.into_iter().filter_map(|item| T::read(item, key, reading)).collect())
             }
-            Data::Table(_) if matches!(T::shape(), Shape::Table(_)) => {
-                wrong(&value.value, value.span, key, Expected::Tables, reading)
+            data if matches!(T::shape(), Shape::Table(_)) => {
+                wrong(&data, value.span, key, Expected::Tables, reading)
             }
             data => wrong(&data, value.span, key, Expected::List, reading),
         }

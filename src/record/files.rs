@@ -84,9 +84,10 @@ fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, Fault> {
         Some((base, tag)) => (base, Lang::from_tag(tag).filter(|lang| lang.tag() == tag)),
         None => (stem, None),
     };
-    let slug = Slug::new(stem).ok_or_else(|| bad_name(stem, name))?;
+    let whole = name.rsplit_once('.').map_or(name, |(whole, _)| whole);
+    let slug = Slug::new(stem).ok_or_else(|| bad_name(if lang.is_some() { stem } else { whole }, name))?;
     if lang.is_none() && name.split('.').count() > 2 {
-        return Err(bad_name(stem, name));
+        return Err(bad_name(whole, name));
     }
     Ok(Nature::Record(Name { kind, slug, year, lang }))
 }

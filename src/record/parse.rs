@@ -178,13 +178,14 @@ fn understood(
     let mut own = Report::default();
     let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
     let read = read_one(name, file, front, &mut reading);
-    let promises = std::mem::take(&mut reading.promises);
+    let first_slip = slips.iter().map(|slip| slip.span).min();
+    let mut promises = std::mem::take(&mut reading.promises);
+    promises.retain(|(_, span)| first_slip.is_none_or(|slip| *span < slip));
     let fallen = || Outcome::Unreadable(Unreadable { promises, body, ..Unreadable::new(name) });
     if whole {
         report.append(own);
         return read.unwrap_or_else(fallen);
     }
-    let first_slip = slips.iter().map(|slip| slip.span).min();
     for diagnostic in own.iter().filter(|d| is_before(d, first_slip)) {
         report.push(diagnostic.clone());
     }

@@ -43,7 +43,14 @@ pub fn diagnostic(text: &str, error: &Error, front: Span) -> Diagnostic {
     if message.contains("basic string") || message.starts_with("invalid literal string") {
         return unclosed_text(text, range, front);
     }
-    if message.starts_with("string values must be quoted") {
+    if message.starts_with("invalid date") || message.starts_with("invalid time") {
+        let written = text.get(range.clone()).unwrap_or_default().to_owned();
+        return Diagnostic::new(at(range), Fault::DateImpossible { written });
+    }
+    if ["string values must be quoted", "invalid boolean", "invalid float", "invalid integer"]
+        .iter()
+        .any(|start| message.starts_with(start))
+    {
         return unquoted(text, range, front);
     }
     Diagnostic::new(at(shown(text, &range)), Fault::Toml(slip(text, message, &range)))
@@ -51,9 +58,10 @@ pub fn diagnostic(text: &str, error: &Error, front: Span) -> Diagnostic {
 
 fn slip(text: &str, message: &str, range: &Range<usize>) -> Toml {
     let starts = |prefix: &str| message.starts_with(prefix);
+    let here = text.get(range.start..).unwrap_or_default();
     if starts("duplicate key") {
         Toml::KeyTwice { key: text.get(range.clone()).unwrap_or_default().to_owned() }
-    } else if starts("key with no value") {
+    } else if starts("key with no value") || (starts("invalid unquoted key") && here.starts_with(':')) {
         Toml::EqualsMissing
     } else if starts("invalid unquoted key") || starts("missing key") {
         Toml::KeyInvalid
@@ -96,8 +104,8 @@ fn unquoted(text: &str, range: Range<usize>, front: Span) -> Diagnostic {
 
 fn quoted(bare: &str) -> String {
     match bare.to_lowercase().as_str() {
-        "oui" | "vrai" | "yes" | "sí" | "si" | "sim" => "true".to_owned(),
-        "non" | "faux" | "no" | "não" => "false".to_owned(),
+        "oui" | "vrai" | "true" | "yes" | "sí" | "si" | "sim" => "true".to_owned(),
+        "non" | "faux" | "false" | "no" | "não" => "false".to_owned(),
         _ => format!("\"{}\"", bare.replace('\\', "\\\\").replace('"', "\\\"")),
     }
 }

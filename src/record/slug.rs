@@ -124,7 +124,9 @@ impl Read for Slug {
         let (written, span) = plain(value, key, reading)?;
         let slug = Slug::new(&written);
         if slug.is_none() {
-            let proposal = Slug::from_words(&written).map(|slug| slug.to_string());
+            let name = written.rsplit('/').next().unwrap_or_default();
+            let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")).unwrap_or(name);
+            let proposal = Slug::from_words(stem).map(|slug| slug.to_string());
             let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
             let fault = Fault::SlugInvalid { written, proposal };
             reading.report.push(Diagnostic::new(span, fault).paste(paste));

@@ -1,8 +1,10 @@
 //! Where a link written in a text leads: a record (`pays/perou`), a page of the site (`/croisement/`), another site.
 
+use std::collections::BTreeSet;
+
 use crate::catalogue::Row;
 use crate::diagnostic::nearest;
-use crate::record::Kind;
+use crate::record::{Kind, Slug};
 
 use super::route::{Route, section};
 use super::scope::Scope;
@@ -20,6 +22,10 @@ pub enum Target {
     Elsewhere,
     /// A scheme that is not allowed.
     Forbidden,
+    /// A record that fell, which has been told.
+    Fallen,
+    /// A draft.
+    Draft,
     /// Nothing; perhaps this was meant.
     Nothing(Option<String>),
 }
@@ -43,7 +49,16 @@ pub fn target(scope: &Scope<'_>, written: &str) -> Target {
         Some((path, anchor)) => (path, Some(anchor.to_owned())),
         None => (written, None),
     };
-    record(scope, path).map_or_else(|| made(scope, path), |(kind, row)| Target::Record(kind, row, anchor))
+    let Some((kind, slug)) = named(path) else { return made(scope, path) };
+    if let Some(row) = scope.catalogue.row(kind, slug) {
+        return Target::Record(kind, row, anchor);
+    }
+    let is = |set: &BTreeSet<(Kind, Slug)>| Slug::new(slug).is_some_and(|slug| set.contains(&(kind, slug)));
+    match (is(&scope.catalogue.fallen), is(&scope.catalogue.drafts)) {
+        (true, _) => Target::Fallen,
+        (_, true) => Target::Draft,
+        _ => made(scope, path),
+    }
 }
 
 /// `https` of `https://…`; what has no scheme is a path. Control characters and spaces, which browsers skip, do not
@@ -55,8 +70,8 @@ fn scheme(written: &str) -> Option<String> {
     named.then(|| scheme.to_owned())
 }
 
-/// The record of `pays/perou`, `/pays/perou/`, `../pays/perou.md`, `agenda/2022/salc-2022`.
-fn record(scope: &Scope<'_>, path: &str) -> Option<(Kind, Row)> {
+/// The kind and slug of `pays/perou`, `/pays/perou/`, `../pays/perou.md`, `agenda/2022/salc-2022`.
+fn named(path: &str) -> Option<(Kind, &str)> {
     let path = path.trim_start_matches("../").trim_matches('/');
     let path = path.strip_suffix(".md").or_else(|| path.strip_suffix(".toml")).unwrap_or(path);
     let (folder, rest) = path.split_once('/')?;
@@ -66,7 +81,7 @@ fn record(scope: &Scope<'_>, path: &str) -> Option<(Kind, Row)> {
         Some(_) => return None,
         None => rest,
     };
-    scope.catalogue.row(kind, slug).map(|row| (kind, row))
+    Some((kind, slug))
 }
 
 /// The page of `/croisement/`, `/agenda/`, `/partenariats/`.

@@ -3,7 +3,7 @@
 //! The one user of `pulldown-cmark`. Raw HTML never passes: it is refused where it is found in the stream of events,
 //! so nothing needs to be cleaned afterwards. Links and images are resolved here, and reported when they lead nowhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{
@@ -73,6 +73,7 @@ impl Anchors {
 #[derive(Default)]
 struct Notes<'t> {
     numbers: BTreeMap<String, usize>,
+    cited: BTreeSet<usize>,
     texts: BTreeMap<String, Vec<Event<'t>>>,
 }
 
@@ -107,7 +108,9 @@ impl<'t> Writer<'_, 't> {
             quiet = nested(event, quiet);
             let sink = note.as_mut().map_or(&mut out, |(_, events)| events);
             match event {
-                Event::Html(_) | Event::InlineHtml(_) => self.raw_html(event, span),
+                Event::Start(Tag::HtmlBlock) => self.html_block(span),
+                Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
+                Event::InlineHtml(tag) => self.raw_html(tag, span),
                 Event::Start(Tag::Heading { level, .. }) => {
                     let id = self.anchors.name(&plain_text(&parsed[at..], TagEnd::Heading(*level)));
                     sink.push(heading(*level, id));
@@ -130,7 +133,8 @@ impl<'t> Writer<'_, 't> {
                 }
                 Event::FootnoteReference(label) => {
                     let number = self.notes.number(label);
-                    sink.push(reference(number));
+                    let first = self.notes.cited.insert(number);
+                    sink.push(reference(number, first));
                 }
                 Event::Text(words) if quiet == 0 => {
                     self.missing_notes(words, span);
@@ -151,9 +155,14 @@ impl<'t> Writer<'_, 't> {
         out
     }
 
+    /// A block of HTML is told once, at its first line.
+    fn html_block(&mut self, span: Span) {
+        let first = self.scope.sources.slice(span).lines().next().unwrap_or_default().trim_end().len();
+        self.report.add(span.within(0, first), Fault::RawHtml);
+    }
+
     /// Raw HTML is told once per tag opened; the tag that closes it says nothing new.
-    fn raw_html(&mut self, event: &Event<'_>, span: Span) {
-        let (Event::Html(tag) | Event::InlineHtml(tag)) = event else { return };
+    fn raw_html(&mut self, tag: &str, span: Span) {
         if !tag.starts_with("</") {
             let end = span.start as usize + tag.trim_end().len();
             self.report.add(Span::new(span.file, span.start as usize..end), Fault::RawHtml);
@@ -170,6 +179,8 @@ impl<'t> Writer<'_, 't> {
             Target::Made(path) => return format!("{}{path}", self.root),
             Target::Record(kind, row, anchor) => return self.anchored_address(kind, row, anchor, span),
             Target::Here(anchor) => return self.heading_address(anchor, span),
+            Target::Fallen => return "#".to_owned(),
+            Target::Draft => Fault::ToDraft { written: written.to_owned() },
             Target::Forbidden => Fault::LinkScheme { target: written.to_owned() },
             Target::Nothing(nearest) => Fault::LinkBroken { target: written.to_owned(), nearest },
         };
@@ -314,8 +325,10 @@ fn image(src: String, title: CowStr<'_>) -> Event<'_> {
     Event::Start(Tag::Image { link_type, dest_url: src.into(), title, id: CowStr::Borrowed("") })
 }
 
-fn reference<'t>(number: usize) -> Event<'t> {
-    let html = format!("<sup><a href=\"#note_{number}\" id=\"renvoi_{number}\">{number}</a></sup>");
+/// The number that leads to a footnote; its text leads back to the first.
+fn reference<'t>(number: usize, first: bool) -> Event<'t> {
+    let id = if first { format!(" id=\"renvoi_{number}\"") } else { String::new() };
+    let html = format!("<sup><a href=\"#note_{number}\"{id}>{number}</a></sup>");
     Event::InlineHtml(html.into())
 }
 

@@ -1,6 +1,6 @@
 //! Every page of the site, rendered on all cores and collected in the order of routes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -87,7 +87,11 @@ pub fn build(
         })
         .collect();
     let mut places = BTreeMap::new();
-    for (made, own) in made {
+    let mut templates = BTreeSet::new();
+    for (made, mut own) in made {
+        own.retain(|d| {
+            !matches!(d.fault, Fault::TemplateOnRecord { .. }) || templates.insert(d.fault.clone())
+        });
         report.append(own);
         site.pages += 1;
         put(site, &mut places, made, report);
@@ -143,7 +147,10 @@ fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made,
     if let Some(other) = places.get(&made.path) {
         let fault = Fault::AddressTwice { address: format!("/{}", made.path) };
         let (first, second) = (made.record.or(*other), *other);
-        if let Some(place) = first {
+        let told = |place: Span| {
+            report.iter().any(|d| d.span == place && matches!(d.fault, Fault::AddressTwice { .. }))
+        };
+        if let Some(place) = first.filter(|place| !told(*place)) {
             let diagnostic = Diagnostic::new(place, fault);
             report.push(second.filter(|s| *s != place).map_or(diagnostic.clone(), |s| diagnostic.against(s)));
         }

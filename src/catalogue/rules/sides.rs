@@ -26,6 +26,10 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     }
 }
 
+fn is_about_references(fault: &Fault) -> bool {
+    matches!(fault, Fault::Dangling { .. } | Fault::SlugInvalid { .. } | Fault::ToDraft { .. })
+}
+
 /// An empty side is told unless its references were already told to lead nowhere.
 fn present(
     partnership: &Filed<Partnership>,
@@ -34,9 +38,7 @@ fn present(
     report: &mut Report,
 ) {
     let told = |report: &Report| {
-        report
-            .iter()
-            .any(|d| d.span.file == partnership.head.file && matches!(d.fault, Fault::Dangling { .. }))
+        report.iter().any(|d| d.span.file == partnership.head.file && is_about_references(&d.fault))
     };
     if side.is_empty() && !told(report) {
         report.add(partnership.head.top(), Fault::SideMissing { key });

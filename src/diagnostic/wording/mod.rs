@@ -17,7 +17,17 @@ pub struct Wording {
 
 /// A fault in words, in French.
 pub fn wording(fault: &Fault) -> Wording {
-    fr::wording(fault)
+    let Wording { headline, label, help } = fr::wording(fault);
+    Wording { headline: visible(headline), label: visible(label), help: visible(help) }
+}
+
+/// Control characters, which a record may hold and a terminal would obey, as `\u{1b}`.
+fn visible(words: String) -> String {
+    if !words.contains(char::is_control) {
+        return words;
+    }
+    let shown = |c: char| if c.is_control() { c.escape_unicode().to_string() } else { c.to_string() };
+    words.chars().map(shown).collect()
 }
 
 /// A severity in one word.

@@ -7,7 +7,7 @@ use super::text::plain;
 use crate::diagnostic::{Diagnostic, Expected, Fault};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
-use crate::record::when::{day_from_digits, proposal};
+use crate::record::when::{Wrong, day_from_digits, parse, proposal};
 use crate::record::{Read, Reading, Shape, Value, no_links};
 
 no_links!(NaiveDate);
@@ -32,6 +32,10 @@ fn from_text(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Naive
     let (written, span) = plain(value, key, reading)?;
     let day = day_from_digits(&written);
     if day.is_none() {
+        if matches!(parse(&written), Err(Wrong::Impossible)) {
+            reading.report.add(span, Fault::DateImpossible { written });
+            return None;
+        }
         let proposal = proposal(&written).filter(|text| day_from_digits(text).is_some());
         let fault = Fault::DateInvalid { written, proposal: proposal.clone() };
         reading.report.push(Diagnostic::new(span, fault).paste(proposal));

@@ -92,7 +92,7 @@ pub struct Code(Box<str>);
 pub struct SubdivisionCode(Box<str>);
 
 macro_rules! word {
-    ($name:ident, $limit:expr, $fits:expr) => {
+    ($name:ident, $nature:literal, $limit:expr, $fits:expr) => {
         impl Deref for $name {
             type Target = str;
 
@@ -112,7 +112,7 @@ macro_rules! word {
                 if fits(&written) && written.len() <= $limit {
                     return Some($name(written.into_boxed_str()));
                 }
-                reading.report.add(span, Fault::CodeUnknown { written, nature: stringify!($name) });
+                reading.report.add(span, Fault::CodeUnknown { written, nature: $nature });
                 None
             }
         }
@@ -121,9 +121,9 @@ macro_rules! word {
     };
 }
 
-word!(Tag, 3, |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
-word!(Code, 12, |text| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-word!(SubdivisionCode, 6, |text| text.split_once('-').is_some_and(|(country, rest)| {
+word!(Tag, "langue", 3, |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
+word!(Code, "code administratif", 12, |text| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+word!(SubdivisionCode, "ISO 3166-2", 6, |text| text.split_once('-').is_some_and(|(country, rest)| {
     let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
     country.len() == 2 && (1..=3).contains(&rest.len()) && plain(country) && plain(rest)
 }));

@@ -33,7 +33,8 @@ impl Read for When {
 /// A TOML date in our form: the seconds go, an offset makes it none of ours.
 fn bare(date: &Datetime) -> String {
     let text = date.to_string().replace(' ', "T");
-    text.strip_suffix(":00").filter(|rest| rest.contains('T')).map_or(text.clone(), str::to_owned)
+    let seconds = date.time.is_some() && date.offset.is_none();
+    text.strip_suffix(":00").filter(|_| seconds).map_or(text.clone(), str::to_owned)
 }
 
 fn told(wrong: &Wrong, written: String, span: crate::text::Span) -> Diagnostic {

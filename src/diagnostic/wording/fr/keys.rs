@@ -26,7 +26,13 @@ pub(super) fn keys(fault: &Fault) -> Option<Wording> {
         Fault::WrongType { key, expected, found } => say(
             format!("« {key} » attend {}", expected_words(*expected)),
             format!("ici, {}", found_words(*found)),
-            format!("écrivez par exemple : {key} = {}", example(*expected)),
+            match expected {
+                Expected::Tables => format!("écrivez sur plusieurs lignes : [[{key}]], puis ses clés"),
+                Expected::Table if key == "position" => {
+                    "écrivez par exemple : position = { lat = 44.84, lon = -0.58 }".to_owned()
+                }
+                _ => format!("écrivez par exemple : {key} = {}", example(*expected)),
+            },
         ),
         Fault::ValueEmpty { key } => {
             say(format!("« {key} » est vide"), "vide", "écrivez une valeur, ou retirez la ligne")
@@ -134,15 +140,15 @@ fn found_words(found: Found) -> &'static str {
 
 fn example(expected: Expected) -> &'static str {
     match expected {
-        Expected::Text => "\"Bordeaux\"",
+        Expected::Text => "\"…\"",
         Expected::Integer => "12",
         Expected::Decimal => "44.84",
         Expected::Boolean => "true",
         Expected::Date => "2026-11-23",
         Expected::When => "\"2022-06-20T16:30/18:00\"",
         Expected::Period => "\"2014/2016\"",
-        Expected::List => "[\"bordeaux\", \"lima\"]",
-        Expected::Table => "{ lat = 44.84, lon = -0.58 }",
-        Expected::Tables => "… s'écrit sur plusieurs lignes : [[sources]] puis ses clés",
+        Expected::List => "[\"…\", \"…\"]",
+        Expected::Table => "{ … = …, … = … }",
+        Expected::Tables => "[{ … = … }]",
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn rules(fault: &Fault) -> Option<Wording> {
             "rapprochez la date ; elle se prolonge en revoyant la fiche",
         ),
         Fault::ContactExpired { since } => say(
-            format!("ce contact n'est plus publié depuis le {}", day(Lang::Fr, *since)),
+            format!("ce contact n'est plus publié : il était valable jusqu'au {}", day(Lang::Fr, *since)),
             "date passée",
             "demandez l'accord de la personne et prolongez la date, ou retirez la fiche ; \
              la fonction reste montrée, avec « coordonnées à confirmer »",
