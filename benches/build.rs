@@ -29,8 +29,8 @@ const USAGE: &str = "Usage: cargo bench --bench build -- [N…] [--rounds K] [--
 /// The sizes measured when none is asked for.
 const SIZES: [usize; 4] = [100, 1000, 10_000, 50_000];
 const SEED: u64 = 1;
-/// The largest size at which peers are measured, too: they take minutes beyond.
-const PEERS_UP_TO: usize = 10_000;
+/// Beyond this size peers, which take minutes, are left out, and rounds are fewer.
+const LARGE: usize = 10_000;
 
 /// What was asked.
 struct Request {
@@ -76,7 +76,7 @@ fn number(written: &str) -> Result<usize, String> {
 fn bench(request: &Request) -> Result<(), String> {
     let mut rows = Vec::new();
     for tool in tool::tools(request.peers) {
-        let fits = |size: &&usize| tool.form == Form::Dalc || **size <= PEERS_UP_TO;
+        let fits = |size: &&usize| tool.form == Form::Dalc || **size <= LARGE;
         for &size in request.sizes.iter().filter(fits) {
             eprintln!("{} {size}…", tool.name);
             rows.push(row(&tool, size, request.rounds)?);
@@ -91,11 +91,16 @@ fn row(tool: &Tool, size: usize, rounds: usize) -> Result<Row, String> {
     synth::write(Scale::new(size, SEED), tool.form, &place.path().join("source"))
         .map_err(|error| error.to_string())?;
     let mut row = Row { tool: tool.name, partnerships: size, ..Row::default() };
-    for number in 0..rounds {
+    for number in 0..rounds_at(size, rounds) {
         round(tool, place.path(), number, &mut row)?;
     }
     row.output = output(&place.path().join("output-0")).map_err(|error| error.to_string())?;
     Ok(row)
+}
+
+/// Each round fills the disk with three times the site, so beyond [`LARGE`] there are fewer in proportion.
+fn rounds_at(size: usize, rounds: usize) -> usize {
+    (rounds * LARGE / size).clamp(1, rounds)
 }
 
 /// Nothing is deleted between rounds: a file system that has just deleted is slower to create (ext4 keeps clear of

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::chrome::Chrome;
 use super::named::Named;
 use super::redirects::{Redirect, redirects};
 use super::route::Route;
@@ -76,12 +77,13 @@ pub fn build(
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
+    let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len());
     let made: Vec<(Made, Report)> = jobs
         .par_iter()
         .map(|job| {
             let mut own = Report::default();
-            let made = make(scope, skin, *job, &mut own);
+            let made = make(scope, skin, &chrome, *job, &mut own);
             progress.page();
             (made, own)
         })
@@ -120,7 +122,7 @@ struct Made {
     record: Option<Span>,
 }
 
-fn make(scope: &Scope<'_>, skin: &Skin, job: Job, report: &mut Report) -> Made {
+fn make(scope: &Scope<'_>, skin: &Skin, chrome: &Chrome, job: Job, report: &mut Report) -> Made {
     let path = scope.href(job.route);
     let root = root(scope, &path, job.route);
     let page = (job.family.page)(scope, job.route, &root, report);
@@ -128,6 +130,8 @@ fn make(scope: &Scope<'_>, skin: &Skin, job: Job, report: &mut Report) -> Made {
     let mut context = tera::Context::new();
     context.insert("root", &root);
     context.insert("address", &format!("{}{path}", scope.base_url));
+    context.insert_value("header", chrome.header(skin, &root, frame.section, report));
+    context.insert_value("footer", chrome.footer(skin, &root, report));
     context.insert("frame", &frame);
     context.insert_value("view", view);
     Made { bytes: skin.render(template, &context, record, report), path, record }

@@ -39,7 +39,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
             title: Text::new(&scope.settings.title),
             description: scope.settings.description.to_string(),
             crumbs: Vec::new(),
-            section: "",
+            section: "accueil",
             file: None,
         },
         view: tera::Value::from_serializable(&view),
