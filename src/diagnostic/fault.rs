@@ -18,7 +18,6 @@ pub enum Fault {
     FileOutOfPlace { folders: Vec<&'static str> },
     FileExtension { found: String, expected: &'static str },
     FileName { proposal: Option<String> },
-    FileUnused { expected: &'static str },
     SettingsMissing,
     BodyNotAllowed,
     // Front matter.
@@ -106,7 +105,6 @@ pub enum Toml {
     CommaMissing,
     KeyInvalid,
     EscapeInvalid,
-    Tab,
     Other { reason: String },
 }
 
@@ -143,14 +141,11 @@ impl Fault {
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
         use Fault::{
-            ContactExpired, ContactExpiring, ContactOpposed, FileUnused, PartnershipTwice, ToDraft,
-            TranslationOff,
+            ContactExpired, ContactExpiring, ContactOpposed, PartnershipTwice, ToDraft, TranslationOff,
         };
         match self {
             ContactExpired { .. } | ContactExpiring { .. } | ContactOpposed { .. } => Severity::Advice,
-            FileUnused { .. } | ToDraft { .. } | PartnershipTwice { .. } | TranslationOff { .. } => {
-                Severity::Warning
-            }
+            ToDraft { .. } | PartnershipTwice { .. } | TranslationOff { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -163,13 +158,13 @@ impl Fault {
             CountryUnknown, CountryWithoutRecord, Dangling, DateImpossible, DateInvalid, EmailInvalid,
             EndBeforeStart, EndedButOpen, EndedInFuture, EventOutsideParent, FenceMissing, FenceUnclosed,
             FileExtension, FileLinkOutside, FileName, FileNameUnreadable, FileNotRegular, FileNotUtf8,
-            FileOutOfPlace, FileTooLarge, FileUnreadable, FileUnused, FootnoteMissing, HourDoubled,
-            HourSkipped, ImageFormat, ImageMissing, ImageWithoutText, KeyMissing, KeyNotTranslatable,
-            KeyUnknown, LineBreak, LinkBroken, LinkScheme, Loop, PartnershipTwice, PeriodInvalid,
-            PhoneInvalid, RawHtml, SettingsMissing, SideFrench, SideMissing, SideNotFrench, SkinMissing,
-            SlugInvalid, SlugTwice, SourceMissing, Template, TemplateOnRecord, ToDraft, Toml, TranslationOff,
-            TranslationOrphan, UrlInvalid, ValueEmpty, ValueOutOfRange, ValueRepeated, ValueTooLong,
-            ValueUnknown, WhenInvalid, WrongType, ZoneUnknown,
+            FileOutOfPlace, FileTooLarge, FileUnreadable, FootnoteMissing, HourDoubled, HourSkipped,
+            ImageFormat, ImageMissing, ImageWithoutText, KeyMissing, KeyNotTranslatable, KeyUnknown,
+            LineBreak, LinkBroken, LinkScheme, Loop, PartnershipTwice, PeriodInvalid, PhoneInvalid, RawHtml,
+            SettingsMissing, SideFrench, SideMissing, SideNotFrench, SkinMissing, SlugInvalid, SlugTwice,
+            SourceMissing, Template, TemplateOnRecord, ToDraft, Toml, TranslationOff, TranslationOrphan,
+            UrlInvalid, ValueEmpty, ValueOutOfRange, ValueRepeated, ValueTooLong, ValueUnknown, WhenInvalid,
+            WrongType, ZoneUnknown,
         };
         match self {
             FileNotUtf8 => "fichier-encodage",
@@ -181,7 +176,6 @@ impl Fault {
             FileOutOfPlace { .. } => "fichier-mal-place",
             FileExtension { .. } => "fichier-extension",
             FileName { .. } => "fichier-nom",
-            FileUnused { .. } => "fichier-inutile",
             SettingsMissing => "reglages-absents",
             BodyNotAllowed => "texte-inattendu",
             FenceMissing => "entete-absent",

@@ -19,8 +19,6 @@ pub enum Severity {
 pub enum Relation {
     /// The other end of a pair: the record already there, the key it contradicts.
     OtherEnd,
-    /// Where what was left open began.
-    OpenedHere,
 }
 
 /// Text to paste in place of a span.
@@ -54,12 +52,6 @@ impl Diagnostic {
     /// With the other end of the pair.
     pub fn against(mut self, other: Span) -> Diagnostic {
         self.related.push((other, Relation::OtherEnd));
-        self
-    }
-
-    /// With the place where what is unclosed began.
-    pub fn opened(mut self, at: Span) -> Diagnostic {
-        self.related.push((at, Relation::OpenedHere));
         self
     }
 

@@ -197,6 +197,7 @@ impl<T: Read> Read for Vec<T> {
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
         match value.value {
             Data::List(items) => {
+                let items = each_once(items, reading);
                 Some(items.into_iter().filter_map(|item| T::read(item, key, reading)).collect())
             }
             data if matches!(T::shape(), Shape::Table(_)) => {
@@ -205,6 +206,26 @@ impl<T: Read> Read for Vec<T> {
             data => wrong(&data, value.span, key, Expected::List, reading),
         }
     }
+}
+
+/// The entries of a list without those that repeat an earlier one, which are told.
+fn each_once(items: Vec<Value>, reading: &mut Reading<'_>) -> Vec<Value> {
+    let mut seen: Vec<String> = Vec::new();
+    let mut new = |item: &Value, reading: &mut Reading<'_>| {
+        let written = match &item.value {
+            Data::Text(text) => text.clone(),
+            Data::Integer(number) => number.to_string(),
+            _ => return true,
+        };
+        let repeated = seen.contains(&written);
+        if repeated {
+            reading.report.add(item.span, Fault::ValueRepeated { written });
+        } else {
+            seen.push(written);
+        }
+        !repeated
+    };
+    items.into_iter().filter(|item| new(item, reading)).collect()
 }
 
 /// Reports a value of the wrong type.

@@ -37,7 +37,7 @@ pub use country::Country;
 pub use event::{Event, Online, Participation, Series, State, Venue};
 pub(crate) use fields::table;
 pub use fields::{Field, Fields, Need, Read, Reading, Shape, read_table};
-pub use files::SETTINGS;
+pub use files::{IMAGE_ENDINGS, SETTINGS};
 pub use funding::{Edition, Funding};
 pub use kind::{Kind, Record};
 pub(crate) use links::no_links;

@@ -15,7 +15,7 @@ use super::route::Route;
 use super::scope::Scope;
 use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
 use crate::locale::{Lang, fold, words};
-use crate::record::Kind;
+use crate::record::{IMAGE_ENDINGS, Kind};
 use crate::text::Span;
 
 /// The HTML of the Markdown at `body`; `root` is the way from the page up to the site.
@@ -221,6 +221,11 @@ impl<'t> Writer<'_, 't> {
             self.report.add(span, Fault::ImageWithoutText { target: target.clone() });
         }
         let path = written.trim_start_matches("../").trim_start_matches('/');
+        let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        if !IMAGE_ENDINGS.contains(&ending) {
+            self.report.add(span, Fault::ImageFormat { target });
+            return format!("{}{path}", self.root);
+        }
         let images = &self.scope.catalogue.images;
         if !images.iter().any(|image| image == path) {
             let nearest = nearest(path, images.iter().map(String::as_str)).map(str::to_owned);

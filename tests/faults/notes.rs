@@ -116,6 +116,5 @@ fn severity_word(severity: Severity) -> &'static str {
 fn relation_words(relation: &Relation) -> &'static str {
     match relation {
         Relation::OtherEnd => "l'autre bout",
-        Relation::OpenedHere => "ouvert ici",
     }
 }

@@ -51,11 +51,6 @@ pub(super) fn files(fault: &Fault) -> Option<Wording> {
                 |name| format!("renommez-le en {name}"),
             ),
         ),
-        Fault::FileUnused { expected } => say(
-            "aucune page ne se sert de ce fichier",
-            "",
-            format!("retirez-le, ou citez-le dans {expected}"),
-        ),
         Fault::SettingsMissing => say(
             "il manque le fichier site.toml, qui donne le titre, l'adresse et les langues du site",
             "",
@@ -132,7 +127,6 @@ fn toml(slip: &Toml) -> Option<Wording> {
             "ici",
             "écrivez \\\\ pour une barre, \\\" pour un guillemet",
         ),
-        Toml::Tab => say("une tabulation n'est pas admise ici", "ici", "remplacez-la par une espace"),
         Toml::Other { reason } => say(
             "cette ligne ne peut pas être comprise",
             "ici",

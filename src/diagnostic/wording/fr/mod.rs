@@ -24,7 +24,6 @@ pub fn severity(severity: Severity) -> &'static str {
 pub fn relation(relation: &Relation) -> &'static str {
     match relation {
         Relation::OtherEnd => "déjà ici",
-        Relation::OpenedHere => "ouvert ici",
     }
 }
 
