@@ -2,12 +2,14 @@
 
 use chrono::NaiveDate;
 
-use crate::catalogue::{Index, assemble, rules};
+use crate::catalogue::{Catalogue, Index, assemble, rules};
 use crate::diagnostic::{Fault, Report};
 use crate::input::{Input, InputFile, Refused};
-use crate::record::{self, File, Parsed};
+use crate::locale::Lang;
+use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
 use crate::settings::{self, Settings};
+use crate::site::calendar::{self, Agenda, Told};
 use crate::site::{self, Scope, Site, Skin, SkinFiles};
 use crate::text::{FileId, Source, Sources, Span};
 
@@ -75,15 +77,52 @@ pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outc
     let Input { content, themes } = input;
     let skin_name = skin_name(&content);
     let skin_files = SkinFiles::new(&skin_name, themes);
-    let gathered = gather(content, skin_files.sources(), &mut report);
-    let Gathered { sources, files, images } = gathered;
-    let parsed = record::parse(&files, &sources, &reference, &mut report);
-    let settings = read_settings(&parsed, &sources, &reference, &mut report);
-    let whole = Whole { sources: &sources, reference: &reference, options, images: &images, progress };
-    let site = whole.link_and_build(parsed, settings, &skin_files, &mut report);
+    let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
+    let whole = Whole { sources: &sources, reference: &reference, options, progress };
+    let linked = whole.linked(&files, &mut report);
+    let site = linked.map(|linked| whole.build(&linked, &skin_files, &images, &mut report));
     report.settle();
     let site = site.filter(|_| !report.refuses(options.strict));
     Outcome { sources, report, site }
+}
+
+/// What the ledger of the agenda should become.
+#[derive(Debug)]
+pub struct Revision {
+    /// The texts, to show the report in.
+    pub sources: Sources,
+    /// All that was found, the site's pages and the ledger itself aside.
+    pub report: Report,
+    /// The ledger to write; `None` when it is right as it is, or when something stands in the way.
+    pub ledger: Option<String>,
+    /// The content folder that holds it, or should: its place among those given.
+    pub layer: usize,
+    /// What changes, a sentence for each date.
+    pub sentences: Vec<String>,
+    /// Why what was asked cannot be done.
+    pub refusals: Vec<String>,
+}
+
+/// Brings the ledger of the agenda up to the records, or declares the dates named by `forget` forgotten when there
+/// are any. Writes nothing.
+pub fn revise(input: Input, options: &Options, forget: &[String]) -> Revision {
+    let reference = Reference::bundled();
+    let mut report = Report::default();
+    let ledgers = input.content.iter().filter(|file| file.path == record::LEDGER);
+    let layer = ledgers.map(|file| file.layer).max().unwrap_or_default();
+    let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
+    let whole = Whole { sources: &sources, reference: &reference, options, progress: &Silent };
+    let linked = whole.linked(&files, &mut report);
+    let mut done = Err(Vec::new());
+    if let Some(linked) = linked.filter(|_| !report.refuses(false)) {
+        done = whole.revised(&linked, forget, &mut report);
+    }
+    report.settle();
+    let (refusals, revised) = done.map_or_else(|refusals| (refusals, None), |done| (Vec::new(), Some(done)));
+    let revised = revised.filter(|_| !report.refuses(false));
+    let sentences = revised.as_ref().map_or_else(Vec::new, |(_, sentences)| sentences.clone());
+    let ledger = revised.and_then(|(text, _)| text);
+    Revision { sources, report, ledger, layer, sentences, refusals }
 }
 
 /// What the later stages share.
@@ -91,18 +130,27 @@ struct Whole<'a> {
     sources: &'a Sources,
     reference: &'a Reference,
     options: &'a Options,
-    images: &'a [(String, Vec<u8>)],
     progress: &'a dyn Progress,
 }
 
+/// All records linked, and checked.
+struct Linked {
+    catalogue: Catalogue,
+    index: Index,
+    settings: Settings,
+    ledger: Option<Ledger>,
+    agenda: Agenda,
+}
+
+/// The text of a ledger that has to be written, and what changes in it.
+type Rewritten = (Option<String>, Vec<String>);
+
 impl Whole<'_> {
-    fn link_and_build(
-        &self,
-        parsed: Parsed,
-        mut settings: Option<Settings>,
-        skin_files: &SkinFiles,
-        report: &mut Report,
-    ) -> Option<Site> {
+    /// Every file read, linked and checked; `None` only when the stand-in of the settings is faulty.
+    fn linked(&self, files: &[File], report: &mut Report) -> Option<Linked> {
+        let parsed = record::parse(files, self.sources, self.reference, report);
+        let mut settings = read_settings(&parsed, self.sources, self.reference, report);
+        let ledger = self.ledger(&parsed, report);
         self.progress.stage(Stage::Assemble);
         let catalogue =
             assemble(parsed, &mut settings, self.options.drafts, self.sources, self.reference, report);
@@ -112,31 +160,91 @@ impl Whole<'_> {
         let (today, reference) = (self.options.today, self.reference);
         let facts = rules::Facts { catalogue: &catalogue, index: &index, reference, today, zone };
         rules::check(&facts, report);
-        self.progress.stage(Stage::Build);
         let settings = settings.or_else(|| settings::stand_in(self.reference))?;
+        let agenda = Agenda::new(&catalogue, &settings, ledger.as_ref());
+        Some(Linked { catalogue, index, settings, ledger, agenda })
+    }
+
+    /// The ledger of the last content folder that has one.
+    fn ledger(&self, parsed: &Parsed, report: &mut Report) -> Option<Ledger> {
+        let &(file, readable) = parsed.ledgers.last()?;
+        readable.then(|| record::read_ledger(file, self.sources, self.reference, report))?
+    }
+
+    fn scope<'s>(&'s self, linked: &'s Linked, lang: Lang, base_url: &'s str) -> Scope<'s> {
+        let Linked { catalogue, index, settings, agenda, .. } = linked;
+        let (sources, today) = (self.sources, self.options.today);
+        Scope::new(catalogue, index, settings, agenda, self.reference, sources, lang, today, base_url)
+    }
+
+    /// What the calendars say in each language, at the address of the settings.
+    fn told(&self, linked: &Linked) -> Told {
+        let home = linked.settings.home();
+        let languages = linked.settings.languages.iter();
+        let said =
+            languages.map(|&lang| (lang, calendar::bodies(&self.scope(linked, lang, &home), &linked.agenda)));
+        Told { bodies: said.collect() }
+    }
+
+    fn build(
+        &self,
+        linked: &Linked,
+        skin_files: &SkinFiles,
+        images: &[(String, Vec<u8>)],
+        report: &mut Report,
+    ) -> Site {
+        self.progress.stage(Stage::Build);
+        let Linked { catalogue, settings, ledger, agenda, .. } = linked;
+        let told = self.told(linked);
+        if !report.refuses(false) {
+            calendar::verify(catalogue, agenda, &told, ledger.as_ref(), settings.address.span, report);
+        }
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
             report.add(place, Fault::SkinMissing { name });
         }
-        let base_url = base_url(self.options, &settings);
+        let (home, base_url) = (settings.home(), base_url(self.options, settings));
         let mut site = Site::default();
-        for &lang in &settings.languages {
-            let (sources, today) = (self.sources, self.options.today);
-            let scope = Scope::new(&catalogue, &index, &settings, reference, sources, lang, today, &base_url);
-            let Some(mut skin) = Skin::load(skin_files, &settings, lang, sources, report) else {
+        for (lang, said) in told.bodies {
+            let scope = self.scope(linked, lang, &base_url);
+            let bodies = if base_url == home { said } else { calendar::bodies(&scope, agenda) };
+            calendar::publish(&scope, agenda, &bodies, &mut site);
+            let Some(mut skin) = Skin::load(skin_files, settings, lang, self.sources, report) else {
                 site::check_texts(&scope, report);
                 continue;
             };
             site::build(&scope, &mut skin, &mut site, self.progress, report);
         }
-        for (path, bytes) in skin_files.assets() {
-            site.files.insert(path, bytes.to_vec());
+        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, bytes.to_vec())));
+        site.files.extend(images.iter().cloned());
+        site
+    }
+
+    /// The ledger as it should be.
+    ///
+    /// # Errors
+    /// Why names cannot be forgotten.
+    fn revised(
+        &self,
+        linked: &Linked,
+        forget: &[String],
+        report: &mut Report,
+    ) -> Result<Rewritten, Vec<String>> {
+        let (settings, former) = (&linked.settings, linked.ledger.as_ref());
+        if !forget.is_empty() {
+            let mut ledger = former.cloned().unwrap_or_else(Ledger::empty);
+            let sentences = calendar::forget(&linked.agenda, &mut ledger, forget)?;
+            return Ok((Some(ledger.to_toml()), sentences));
         }
-        for (path, bytes) in self.images {
-            site.files.insert(path.clone(), bytes.clone());
-        }
-        Some(site)
+        let home = settings.home();
+        let scope = self.scope(linked, settings.main_language(), &home);
+        let (told, today) = (self.told(linked), self.options.today);
+        let revised = calendar::revise(&scope, &linked.agenda, &told, former, today, report);
+        let text = revised.ledger.to_toml();
+        let is_same = former.is_some_and(|former| former.to_toml() == text)
+            || former.is_none() && revised.ledger.entries.is_empty();
+        Ok(((!is_same).then_some(text), revised.sentences))
     }
 }
 

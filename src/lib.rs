@@ -24,5 +24,7 @@ pub mod settings;
 pub mod site;
 pub mod text;
 
-pub use compile::{Options, Outcome, Progress, Silent, Stage, compile, site_path, site_zone};
+pub use compile::{
+    Options, Outcome, Progress, Revision, Silent, Stage, compile, revise, site_path, site_zone,
+};
 pub use diagnostic::Report;

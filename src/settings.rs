@@ -5,8 +5,8 @@
 use crate::diagnostic::{Fault, Report};
 use crate::locale::Lang;
 use crate::record::{
-    Fields, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value, Zone, no_links,
-    read_choice, table, whole_table,
+    Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
+    Zone, no_links, read_choice, table, whole_table,
 };
 use crate::reference::Reference;
 use crate::text::{FileId, Source, Sources, Span, Spanned};
@@ -34,6 +34,29 @@ table! {
 }
 
 table! {
+    /// The calendars that readers subscribe to.
+    Calendar {
+        optional name: Line = "nom" ["Nom", "Nombre", "Nome", "Name"]
+            ["Le nom sous lequel l'agenda apparaît chez les abonnés, sans virgule.", "El nombre con el que la agenda aparece a los suscriptores, sin coma.",
+             "O nome com que a agenda aparece aos assinantes, sem vírgula.", "The name that subscribers see, without a comma."];
+        optional product: Line = "identifiant" ["Identifiant", "Identificador", "Identificador", "Identifier"]
+            ["Qui écrit les calendriers, sous la forme -//Organisme//Produit//FR.", "Quién escribe los calendarios, en la forma -//Organismo//Producto//ES.",
+             "Quem escreve os calendários, na forma -//Organismo//Produto//PT.", "Who writes the calendars, in the form -//Organisation//Product//EN."];
+        optional space: Line = "espace" ["Espace des identifiants", "Espacio de los identificadores", "Espaço dos identificadores", "Namespace of the identifiers"]
+            ["Un nom propre à ce site, dont dérivent les identifiants des événements ; il ne change jamais, même si le site déménage.",
+             "Un nombre propio de este sitio, del que derivan los identificadores de los eventos; nunca cambia.",
+             "Um nome próprio deste site, do qual derivam os identificadores dos eventos; nunca muda.",
+             "A name of this site's own, from which the identifiers of events derive; it never changes, even if the site moves."];
+        optional refresh: Interval = "rafraichissement" ["Rafraîchissement", "Actualización", "Atualização", "Refresh"]
+            ["L'intervalle entre deux lectures par les logiciels d'agenda : PT12H pour douze heures.", "El intervalo entre dos lecturas: PT12H para doce horas.",
+             "O intervalo entre duas leituras: PT12H para doze horas.", "How often calendar programs read again: PT12H for twelve hours."];
+        optional colour: Colour = "couleur" ["Couleur", "Color", "Cor", "Colour"]
+            ["La couleur de l'agenda, par son nom CSS : seagreen, navy, tomato.", "El color de la agenda, por su nombre CSS: seagreen, navy, tomato.",
+             "A cor da agenda, pelo nome CSS: seagreen, navy, tomato.", "The colour of the calendar, by its CSS name: seagreen, navy, tomato."];
+    }
+}
+
+table! {
     /// The settings.
     Settings {
         required title: Line = "titre" ["Titre", "Título", "Título", "Title"]
@@ -54,6 +77,8 @@ table! {
             ["La licence des données.", "La licencia de los datos.", "A licença dos dados.", "The licence of the data."];
         required publisher: Publisher = "editeur" ["Éditeur", "Editor", "Editor", "Publisher"]
             ["Qui publie le site.", "Quién publica el sitio.", "Quem publica o site.", "Who publishes the site."];
+        optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
+            ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
     }
 }
 
@@ -61,6 +86,44 @@ impl Settings {
     /// The language records are written in and the site is shown in first.
     pub fn main_language(&self) -> Lang {
         self.languages.first().copied().unwrap_or(Lang::Fr)
+    }
+
+    /// The public address, ending in `/`, whatever address a build is given.
+    pub fn home(&self) -> String {
+        format!("{}/", self.address.value.trim_end_matches('/'))
+    }
+
+    /// The name of the calendars, without comma.
+    pub fn calendar_name(&self) -> String {
+        let own = self.calendar.as_ref().and_then(|calendar| calendar.name.as_deref());
+        own.map_or_else(|| format!("Agenda {}", &*self.short_title), str::to_owned).replace(',', "")
+    }
+
+    /// The PRODID of the calendars (RFC 5545, 3.7.3).
+    pub fn calendar_product(&self) -> String {
+        let own = self.calendar.as_ref().and_then(|calendar| calendar.product.as_deref());
+        let tag = self.main_language().tag().to_uppercase();
+        own.map_or_else(
+            || format!("-//{}//{}//{tag}", &*self.publisher.name, &*self.short_title),
+            str::to_owned,
+        )
+    }
+
+    /// The name from which the UIDs derive; the site's address when none was chosen.
+    pub fn calendar_space(&self) -> &str {
+        let own = self.calendar.as_ref().and_then(|calendar| calendar.space.as_deref());
+        own.unwrap_or(self.address.value.trim_end_matches('/'))
+    }
+
+    /// How often calendar programs should read again, as an RFC 5545 DURATION.
+    pub fn calendar_refresh(&self) -> &str {
+        let own = self.calendar.as_ref().and_then(|calendar| calendar.refresh.as_deref());
+        own.unwrap_or("PT12H")
+    }
+
+    /// The colour of the calendars, by its CSS3 name.
+    pub fn calendar_colour(&self) -> Option<&'static str> {
+        self.calendar.as_ref().and_then(|calendar| calendar.colour).map(Colour::name)
     }
 }
 

@@ -70,7 +70,7 @@ pub struct Check {
     pub common: Common,
 }
 
-fn date(written: &str) -> Result<NaiveDate, String> {
+pub(super) fn date(written: &str) -> Result<NaiveDate, String> {
     dalc::record::when::day_from_digits(written)
         .ok_or_else(|| format!("« {written} » n'est pas une date ; écrivez par exemple 2026-11-23"))
 }

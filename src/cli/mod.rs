@@ -1,5 +1,6 @@
 //! The command line as types: what can be asked, and the help that is worth reading. Executes nothing of the core.
 
+mod agenda;
 mod build;
 mod import;
 mod refused;
@@ -7,6 +8,7 @@ mod serve;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
+pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common};
 pub use import::{Import, ImportOf};
 pub use refused::Refused;
@@ -40,6 +42,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Import(Import),
+    Agenda(Agenda),
 }
 
 /// The command that `arguments` (the program's name first) ask for.
@@ -55,9 +58,8 @@ pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<
 /// The French words that clap has no attribute for.
 fn localized(command: clap::Command) -> clap::Command {
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let command = names.into_iter().fold(command, |command, name| {
-        command.mut_subcommand(name, |sub| with_help(sub.help_template(HELP)))
-    });
+    let command =
+        names.into_iter().fold(command, |command, name| command.mut_subcommand(name, with_help_below));
     with_help(command).arg(
         clap::Arg::new("version")
             .short('V')
@@ -65,6 +67,14 @@ fn localized(command: clap::Command) -> clap::Command {
             .action(clap::ArgAction::Version)
             .help("Affiche la version"),
     )
+}
+
+/// A command with its help page, and those of its actions.
+fn with_help_below(command: clap::Command) -> clap::Command {
+    let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
+    let command =
+        names.into_iter().fold(command, |command, name| command.mut_subcommand(name, with_help_below));
+    with_help(command.help_template(HELP))
 }
 
 fn with_help(command: clap::Command) -> clap::Command {

@@ -50,6 +50,7 @@ pub enum Fault {
     ZoneUnknown { written: String, nearest: Option<String> },
     HourSkipped { written: String, zone: String, proposal: String },
     HourDoubled { written: String, zone: String },
+    DurationInvalid { written: String },
     // References and addresses.
     Dangling { written: String, folders: Vec<&'static str>, nearest: Option<String> },
     Ambiguous { written: String, folders: Vec<&'static str> },
@@ -84,6 +85,12 @@ pub enum Fault {
     ContactOpposed { since: NaiveDate },
     TranslationOrphan { slug: String },
     TranslationOff { lang: String },
+    // The ledger of the agenda.
+    AgendaNew { id: String },
+    AgendaChanged { id: String },
+    AgendaUndated { id: String },
+    AgendaVanished { id: String },
+    AgendaWithoutLedger { count: usize },
     // The skin.
     SkinMissing { name: String },
     Template { reason: String },
@@ -141,10 +148,14 @@ impl Fault {
     /// How much it weighs.
     pub fn severity(&self) -> Severity {
         use Fault::{
-            ContactExpired, ContactExpiring, ContactOpposed, PartnershipTwice, ToDraft, TranslationOff,
+            AgendaWithoutLedger, ContactExpired, ContactExpiring, ContactOpposed, PartnershipTwice, ToDraft,
+            TranslationOff,
         };
         match self {
-            ContactExpired { .. } | ContactExpiring { .. } | ContactOpposed { .. } => Severity::Advice,
+            AgendaWithoutLedger { .. }
+            | ContactExpired { .. }
+            | ContactExpiring { .. }
+            | ContactOpposed { .. } => Severity::Advice,
             ToDraft { .. } | PartnershipTwice { .. } | TranslationOff { .. } => Severity::Warning,
             _ => Severity::Error,
         }
@@ -153,9 +164,10 @@ impl Fault {
     /// The stable name of the mistake, in French: what `--format`s carry and people search for.
     pub fn code(&self) -> &'static str {
         use Fault::{
-            AddressTwice, Ambiguous, AnchorBroken, BodyNotAllowed, CodeUnknown, ContactExpired,
-            ContactExpiring, ContactOpposed, ContactTooLong, CoordinatesInvalid, CountryTwice,
-            CountryUnknown, CountryWithoutRecord, Dangling, DateImpossible, DateInvalid, EmailInvalid,
+            AddressTwice, AgendaChanged, AgendaNew, AgendaUndated, AgendaVanished, AgendaWithoutLedger,
+            Ambiguous, AnchorBroken, BodyNotAllowed, CodeUnknown, ContactExpired, ContactExpiring,
+            ContactOpposed, ContactTooLong, CoordinatesInvalid, CountryTwice, CountryUnknown,
+            CountryWithoutRecord, Dangling, DateImpossible, DateInvalid, DurationInvalid, EmailInvalid,
             EndBeforeStart, EndedButOpen, EndedInFuture, EventOutsideParent, FenceMissing, FenceUnclosed,
             FileExtension, FileLinkOutside, FileName, FileNameUnreadable, FileNotRegular, FileNotUtf8,
             FileOutOfPlace, FileTooLarge, FileUnreadable, FootnoteMissing, HourDoubled, HourSkipped,
@@ -191,6 +203,12 @@ impl Fault {
             ValueRepeated { .. } => "valeur-repetee",
             LineBreak { .. } => "saut-de-ligne",
             ValueUnknown { .. } => "valeur-inconnue",
+            DurationInvalid { .. } => "duree",
+            AgendaNew { .. } => "agenda-nouveau",
+            AgendaChanged { .. } => "agenda-modifie",
+            AgendaUndated { .. } => "agenda-sans-date",
+            AgendaVanished { .. } => "agenda-disparu",
+            AgendaWithoutLedger { .. } => "agenda-sans-registre",
             SlugInvalid { .. } => "identifiant",
             UrlInvalid { .. } => "adresse-web",
             EmailInvalid { .. } => "courriel",

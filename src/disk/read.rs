@@ -17,6 +17,9 @@ use crate::input::{Input, InputFile, Refused};
 /// Largest `.md` or `.toml` file read, in bytes.
 pub const TEXT_LIMIT: u64 = 1 << 20;
 
+/// Largest ledger read (`.lock.toml`, written by the program), in bytes: some 40,000 events.
+pub const LEDGER_LIMIT: u64 = 16 << 20;
+
 /// Largest file of any other kind read (images, documents), in bytes.
 pub const OTHER_LIMIT: u64 = 4 << 20;
 
@@ -118,6 +121,9 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
 }
 
 fn limit_of(path: &Path) -> u64 {
+    if path.to_string_lossy().ends_with(".lock.toml") {
+        return LEDGER_LIMIT;
+    }
     let text =
         |ending: &std::ffi::OsStr| ending.eq_ignore_ascii_case("md") || ending.eq_ignore_ascii_case("toml");
     if path.extension().is_some_and(text) { TEXT_LIMIT } else { OTHER_LIMIT }

@@ -6,6 +6,8 @@ use crate::locale::Lang;
 
 /// The name of the settings file.
 pub const SETTINGS: &str = "site.toml";
+/// The name of the ledger of the agenda.
+pub const LEDGER: &str = "agenda.lock.toml";
 /// The folder of images.
 pub const IMAGES: &str = "images";
 /// The endings of images that pages may show.
@@ -16,6 +18,8 @@ pub const IMAGE_ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"
 pub enum Nature {
     /// The settings of the site.
     Settings,
+    /// The ledger of the agenda.
+    Ledger,
     /// A record, or its translation.
     Record(Name),
     /// An image.
@@ -45,6 +49,7 @@ pub fn nature(path: &str) -> Result<Nature, Fault> {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         [SETTINGS] => Ok(Nature::Settings),
+        [LEDGER] => Ok(Nature::Ledger),
         [.., "README.md" | "LISEZMOI.md"] => Ok(Nature::Ignored),
         [IMAGES, .., name] => image(name),
         ["agenda", year, name] => record(Kind::Event, Some(year_folder(year)?), name),
@@ -110,6 +115,7 @@ mod tests {
     fn places_and_names() {
         for good in [
             "site.toml",
+            "agenda.lock.toml",
             "partenariats/bordeaux-lima.md",
             "partenariats/bordeaux-lima.es.md",
             "agenda/2022/salc-2022.toml",
@@ -129,6 +135,7 @@ mod tests {
             ("partenariats/b/a.md", "fichier-mal-place"),
             ("partenariat/a.md", "fichier-mal-place"),
             ("agenda/a.md", "fichier-mal-place"),
+            ("agenda/agenda.lock.toml", "fichier-mal-place"),
             ("agenda/22/a.md", "fichier-mal-place"),
             ("a.md", "fichier-mal-place"),
             ("images/a.svg", "fichier-extension"),

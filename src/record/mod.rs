@@ -14,6 +14,7 @@ mod files;
 mod front_matter;
 mod funding;
 mod kind;
+mod ledger;
 mod links;
 mod manual;
 mod organisation;
@@ -37,9 +38,10 @@ pub use country::Country;
 pub use event::{Event, Online, Participation, Series, State, Venue};
 pub(crate) use fields::table;
 pub use fields::{Field, Fields, Need, Read, Reading, Shape, read_table};
-pub use files::{IMAGE_ENDINGS, SETTINGS};
+pub use files::{IMAGE_ENDINGS, LEDGER, SETTINGS};
 pub use funding::{Edition, Funding};
 pub use kind::{Kind, Record};
+pub use ledger::{Count, Instant, Kept, Ledger, Marks, Words, read_ledger};
 pub(crate) use links::no_links;
 pub use links::{Links, Settle};
 pub use manual::manual;
@@ -53,6 +55,7 @@ pub use theme::Theme;
 pub use translation::{Translated, Translation};
 pub(crate) use value::read_choice;
 pub use value::{
-    Alpha2, Code, Email, Goal, Line, Paragraphs, Phone, Position, SubdivisionCode, Summary, Tag, Url, Zone,
+    Alpha2, Code, Colour, Email, Goal, Interval, Line, Paragraphs, Phone, Position, SubdivisionCode, Summary,
+    Tag, Url, Zone,
 };
 pub use wish::{Wish, WishState};

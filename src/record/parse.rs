@@ -58,6 +58,8 @@ pub struct Parsed {
     pub unreadable: Vec<Unreadable>,
     /// The files of the settings, earliest layer first.
     pub settings: Vec<FileId>,
+    /// The ledgers of the agenda, earliest layer first, and whether each could be read at all.
+    pub ledgers: Vec<(FileId, bool)>,
     /// Paths of images, relative to the content folder.
     pub images: Vec<String>,
 }
@@ -101,6 +103,7 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
     for file in files {
         match nature(&file.path) {
             Ok(Nature::Settings) => parsed.settings.push(file.id),
+            Ok(Nature::Ledger) => parsed.ledgers.push((file.id, file.readable)),
             Ok(Nature::Image) if !parsed.images.contains(&file.path) => parsed.images.push(file.path.clone()),
             Ok(Nature::Image | Nature::Ignored) => {}
             Ok(Nature::Record(name)) => named.entry(name).or_default().push(file),

@@ -1,5 +1,6 @@
 //! What each command does: reads, compiles, shows or publishes, prints, and says how it ended.
 
+mod agenda;
 mod clock;
 mod import;
 mod progress;
@@ -27,6 +28,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Import(arguments) => import::import(&arguments),
+        Command::Agenda(arguments) => agenda::agenda(&arguments),
     };
     done.unwrap_or_else(|failure| {
         anstream::eprintln!("erreur : {failure}");

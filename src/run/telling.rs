@@ -4,22 +4,28 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Duration;
 
-use dalc::Outcome;
 use dalc::diagnostic::render::{Style, human, summary};
 use dalc::disk::Published;
 use dalc::locale::{Lang, Plural, number};
 use dalc::site::Site;
+use dalc::text::Sources;
+use dalc::{Outcome, Report};
 
 use super::progress::Shown;
 
-/// Prints the diagnostics, with colours on a terminal.
+/// Prints the diagnostics of a build.
 pub fn report(outcome: &Outcome, shown: &Shown) {
     shown.aside();
+    diagnostics(&outcome.report, &outcome.sources);
+}
+
+/// Prints diagnostics, with colours on a terminal.
+pub fn diagnostics(report: &Report, sources: &Sources) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let style = if colour { Style::Colour } else { Style::Plain };
-    anstream::eprint!("{}", human(&outcome.report, &outcome.sources, style));
-    if outcome.report.iter().next().is_some() {
-        anstream::eprintln!("{}", summary(&outcome.report));
+    anstream::eprint!("{}", human(report, sources, style));
+    if report.iter().next().is_some() {
+        anstream::eprintln!("{}", summary(report));
     }
 }
 

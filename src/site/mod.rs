@@ -3,6 +3,7 @@
 //! Owns the routes, the skin, the views (what a template may see) and the pages. Refuses to see files, the clock or
 //! a socket; what is upcoming is decided by the date it is given.
 
+pub mod calendar;
 mod chrome;
 mod links;
 mod markdown;

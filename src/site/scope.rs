@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
+use super::calendar::Agenda;
 use super::named::{Named, Text};
 use super::route::Route;
 use crate::catalogue::{Catalogue, Index, Row};
@@ -22,6 +23,8 @@ pub struct Scope<'a> {
     pub index: &'a Index,
     /// The settings.
     pub settings: &'a Settings,
+    /// What enters the calendars.
+    pub agenda: &'a Agenda,
     /// Countries and codes.
     pub reference: &'a Reference,
     /// The texts.
@@ -45,6 +48,7 @@ impl<'a> Scope<'a> {
         catalogue: &'a Catalogue,
         index: &'a Index,
         settings: &'a Settings,
+        agenda: &'a Agenda,
         reference: &'a Reference,
         sources: &'a Sources,
         lang: Lang,
@@ -57,6 +61,7 @@ impl<'a> Scope<'a> {
             catalogue,
             index,
             settings,
+            agenda,
             reference,
             sources,
             lang,

@@ -30,6 +30,25 @@ pub fn machine(when: When) -> Option<String> {
     }
 }
 
+/// That a date was moved: "reporté du 12 novembre 2022 au 8 mars 2023"; what is not two days is said at more length.
+pub fn moved(lang: Lang, from: When, to: When, zone: Tz) -> String {
+    let postponed = pick(lang, ["reporté", "aplazado", "adiado", "postponed"]);
+    if let (Some(first), Some(second)) = (one_day(from), one_day(to))
+        && first != second
+    {
+        let (of, to) = pick(lang, [("du", "au"), ("del", "al"), ("de", "para"), ("from", "to")]);
+        return format!("{postponed} {of} {} {to} {}", day(lang, first), day(lang, second));
+    }
+    let before = pick(lang, ["auparavant", "antes", "antes", "formerly"]);
+    let colon = if lang == Lang::Fr { "\u{a0}:" } else { ":" };
+    format!("{postponed}{colon} {}, {before}{colon} {}", when(lang, to, zone), when(lang, from, zone))
+}
+
+/// The day of a date that is one day, or hours of one.
+fn one_day(date: When) -> Option<chrono::NaiveDate> {
+    date.bounds().filter(|(first, last)| date.is_exact() && first == last).map(|(first, _)| first)
+}
+
 /// A period in words: "de 2014 à 2016", "depuis 2014", "depuis 2014, fin non connue".
 pub fn period(lang: Lang, period: Period) -> String {
     let say = |year: Year| about(lang, year);
@@ -256,6 +275,36 @@ mod tests {
     fn points() {
         assert_eq!(coordinates(Lang::Fr, 44.841, -0.58), "44,841°\u{a0}N, 0,58°\u{a0}O");
         assert_eq!(coordinates(Lang::En, -12.05, -77.04), "12.05°\u{a0}S, 77.04°\u{a0}W");
+    }
+
+    #[test]
+    fn dates_that_moved() {
+        let paris = chrono_tz::Europe::Paris;
+        let say = |lang: Lang, from: &str, to: &str| {
+            let date = |written: &str| parse(written).expect("a date");
+            moved(lang, date(from), date(to), paris).replace('\u{a0}', " ")
+        };
+        assert_eq!(say(Lang::Fr, "2022-11-12", "2023-03-08"), "reporté du 12 novembre 2022 au 8 mars 2023");
+        assert_eq!(
+            say(Lang::Fr, "2022-11-12T10:00", "2023-03-01T10:00/12:00"),
+            "reporté du 12 novembre 2022 au 1er mars 2023"
+        );
+        assert_eq!(
+            say(Lang::Fr, "2022-11", "2023-03-08/2023-03-10"),
+            "reporté : du 8 au 10 mars 2023, auparavant : novembre 2022 (date à préciser)"
+        );
+        assert_eq!(
+            say(Lang::Es, "2022-11-12", "2023-03-08"),
+            "aplazado del 12 de noviembre de 2022 al 8 de marzo de 2023"
+        );
+        assert_eq!(
+            say(Lang::Pt, "2022-11-12", "2023-03-08"),
+            "adiado de 12 de novembro de 2022 para 8 de março de 2023"
+        );
+        assert_eq!(
+            say(Lang::En, "2022-11-12", "2023-03-08"),
+            "postponed from 12 November 2022 to 8 March 2023"
+        );
     }
 
     #[test]

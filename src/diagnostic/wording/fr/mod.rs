@@ -1,5 +1,6 @@
 //! French. Sentences for people who write records, not programs: no "chaîne", no "null", no "parser".
 
+mod agenda;
 mod dates;
 mod files;
 mod keys;
@@ -36,6 +37,7 @@ pub fn wording(fault: &Fault) -> Wording {
         .or_else(|| links::links(fault))
         .or_else(|| links::markdown(fault))
         .or_else(|| rules::rules(fault))
+        .or_else(|| agenda::agenda(fault))
         .unwrap_or_else(|| skin::skin(fault))
 }
 

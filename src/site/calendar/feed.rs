@@ -1,0 +1,347 @@
+//! Feeds: which there are, what each is called and holds, and their bytes.
+//!
+//! One list, [`feeds`], from which the pages, the links and the files are made. The VEVENTs are said once and shared.
+
+use rayon::prelude::*;
+
+use super::entry::{Entry, Subject};
+use super::line::{Lines, text, uri, utc};
+use super::{Agenda, entry, event};
+use crate::catalogue::Row;
+use crate::locale::{Lang, words};
+use crate::record::{Family, Kind, Series};
+use crate::site::route::{section, slug_path};
+use crate::site::{Route, Scope, Site};
+
+/// A calendar that one may subscribe to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// Everything.
+    All,
+    /// The entries of a series.
+    Of(Series),
+    /// The entries whose days are known.
+    Exact,
+    /// The entries of a theme.
+    Theme(Row),
+    /// The entries that concern a country or take place there.
+    Country(Row),
+    /// The entries of the countries of a country group, and those it organises.
+    Group(Row),
+    /// One event.
+    One(Row),
+}
+
+/// The feeds to choose from, the general ones first; those of one event each are aside.
+pub fn feeds(scope: &Scope<'_>) -> Vec<Feed> {
+    let mut feeds = vec![Feed::All];
+    feeds.extend(Series::ALL.iter().map(|&series| Feed::Of(series)));
+    feeds.push(Feed::Exact);
+    feeds.extend(rows(scope.catalogue.themes.len()).map(Feed::Theme));
+    feeds.extend(rows(scope.catalogue.countries.len()).map(Feed::Country));
+    let organisations = (0..).zip(&scope.catalogue.organisations);
+    let groups = organisations.filter(|(_, organisation)| organisation.family == Family::CountryGroup);
+    feeds.extend(groups.map(|(row, _)| Feed::Group(row)));
+    feeds
+}
+
+impl Feed {
+    /// Its address within the site, which never changes.
+    pub fn path(self, scope: &Scope<'_>) -> String {
+        let agenda = section(Kind::Event).get(scope.lang);
+        let record = |kind, row| {
+            let head = scope.catalogue.head(kind, row);
+            file_of(&slug_path(kind, head.slug.as_str(), head.year, scope.lang))
+        };
+        let own = match self {
+            Feed::All => format!("{agenda}/agenda.ics"),
+            Feed::Of(Series::Network) => format!("{agenda}/dalc.ics"),
+            Feed::Of(Series::Outside) => format!("{agenda}/exterieur.ics"),
+            Feed::Of(Series::Deadline) => format!("{agenda}/echeances.ics"),
+            Feed::Exact => format!("{agenda}/agenda-dates-fixees.ics"),
+            Feed::Theme(row) => record(Kind::Theme, row),
+            Feed::Country(row) => record(Kind::Country, row),
+            Feed::Group(row) => record(Kind::Organisation, row),
+            Feed::One(row) => record(Kind::Event, row),
+        };
+        in_language(scope, &own)
+    }
+
+    /// The addresses it once had, which answer as well.
+    fn former_paths(self, scope: &Scope<'_>) -> Vec<String> {
+        let (kind, row) = match self {
+            Feed::Theme(row) => (Kind::Theme, row),
+            Feed::Country(row) => (Kind::Country, row),
+            Feed::Group(row) => (Kind::Organisation, row),
+            Feed::One(row) => (Kind::Event, row),
+            Feed::All | Feed::Of(_) | Feed::Exact => return Vec::new(),
+        };
+        let head = scope.catalogue.head(kind, row);
+        let paths = head.former_slugs.iter().map(|slug| {
+            in_language(scope, &file_of(&slug_path(kind, slug.value.as_str(), head.year, scope.lang)))
+        });
+        paths.collect()
+    }
+
+    /// The page it is about.
+    pub fn page(self, scope: &Scope<'_>) -> String {
+        scope.href(match self {
+            Feed::All | Feed::Of(_) | Feed::Exact => Route::List(Kind::Event, 1),
+            Feed::Theme(row) => Route::record(Kind::Theme, row),
+            Feed::Country(row) => Route::record(Kind::Country, row),
+            Feed::Group(row) => Route::record(Kind::Organisation, row),
+            Feed::One(row) => Route::record(Kind::Event, row),
+        })
+    }
+
+    /// What it holds, in a few words.
+    pub fn label(self, scope: &Scope<'_>) -> String {
+        let lang = scope.lang;
+        match self {
+            Feed::All => words("toutes les dates", "todas las fechas", "todas as datas", "all dates")
+                .get(lang)
+                .to_owned(),
+            Feed::Of(Series::Network) => {
+                words("dates du réseau", "fechas de la red", "datas da rede", "dates of the network")
+                    .get(lang)
+                    .to_owned()
+            }
+            Feed::Of(Series::Outside) => {
+                words("événements extérieurs", "eventos externos", "eventos externos", "outside events")
+                    .get(lang)
+                    .to_owned()
+            }
+            Feed::Of(Series::Deadline) => {
+                words("échéances", "fechas límite", "prazos", "deadlines").get(lang).to_owned()
+            }
+            Feed::Exact => {
+                words("dates fixées", "fechas fijadas", "datas fixadas", "fixed dates").get(lang).to_owned()
+            }
+            Feed::Theme(row) => scope.name(Kind::Theme, row).text,
+            Feed::Country(row) => scope.name(Kind::Country, row).text,
+            Feed::Group(row) => scope.name(Kind::Organisation, row).text,
+            Feed::One(row) => scope.name(Kind::Event, row).text,
+        }
+    }
+
+    /// Its name in a calendar program, without comma: "Agenda DALC : Haïti".
+    pub fn name(self, scope: &Scope<'_>) -> String {
+        let own = scope.settings.calendar_name();
+        let colon = super::words::COLON.get(scope.lang);
+        let label = super::line::one_line(&self.label(scope)).replace(',', "");
+        if self == Feed::All { own } else { format!("{own}{colon}{label}") }
+    }
+
+    /// What it holds, in one sentence without comma.
+    pub fn about(self, scope: &Scope<'_>) -> String {
+        let lang = scope.lang;
+        let about = match self {
+            Feed::All => sentence(lang, ALL, ""),
+            Feed::Of(Series::Network) => sentence(lang, NETWORK, ""),
+            Feed::Of(Series::Outside) => sentence(lang, OUTSIDE, ""),
+            Feed::Of(Series::Deadline) => sentence(lang, DEADLINES, ""),
+            Feed::Exact => sentence(lang, EXACT, ""),
+            Feed::Theme(_) => sentence(lang, THEME, &self.label(scope)),
+            Feed::Country(_) => sentence(lang, COUNTRY, &self.label(scope)),
+            Feed::Group(_) => sentence(lang, GROUP, &self.label(scope)),
+            Feed::One(_) => sentence(lang, ONE, &self.label(scope)),
+        };
+        super::line::one_line(&about).replace(',', "")
+    }
+
+    /// Whether it holds an entry.
+    pub fn holds(self, scope: &Scope<'_>, entry: &Entry) -> bool {
+        match self {
+            Feed::All => true,
+            Feed::Of(series) => entry::series(scope.catalogue, entry.subject) == series,
+            Feed::Exact => entry.when.is_exact(),
+            Feed::Theme(row) => in_theme(scope, entry.subject, row),
+            Feed::Country(row) => {
+                concerns(scope, entry.subject, scope.catalogue.countries[row as usize].code.as_str())
+            }
+            Feed::Group(row) => of_group(scope, entry.subject, row),
+            Feed::One(row) => entry.subject == Subject::Event(row),
+        }
+    }
+}
+
+/// Writes every feed of the language of the scope into the site. `bodies` are what the entries say in it.
+pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut Site) {
+    let events: Vec<String> = (0..agenda.entries.len())
+        .into_par_iter()
+        .map(|at| {
+            event::whole(&agenda.uids[at], agenda.stamps[at], bodies.get(at).map_or("", String::as_str))
+        })
+        .collect();
+    let ones = rows(scope.catalogue.events.len()).map(Feed::One);
+    let all: Vec<Feed> = feeds(scope).into_iter().chain(ones).collect();
+    let made: Vec<(Vec<String>, String)> = all
+        .par_iter()
+        .map(|&feed| {
+            let paths = [feed.path(scope)].into_iter().chain(feed.former_paths(scope)).collect();
+            (paths, bytes(scope, agenda, feed, &events))
+        })
+        .collect();
+    for (paths, bytes) in made {
+        for path in paths {
+            site.files.insert(path, bytes.clone().into_bytes());
+        }
+    }
+}
+
+/// The entries of a feed, in order.
+fn held(scope: &Scope<'_>, agenda: &Agenda, feed: Feed) -> Vec<usize> {
+    if let Feed::One(row) = feed {
+        let shown = agenda.of_event(row).filter(|entry| entry.stretch.is_some());
+        return shown.map(|_| row as usize).into_iter().collect();
+    }
+    agenda.order.iter().copied().filter(|&at| feed.holds(scope, &agenda.entries[at])).collect()
+}
+
+fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> String {
+    let held = held(scope, agenda, feed);
+    let mut calendar = header(scope, agenda, feed, &held);
+    let mut zones: Vec<_> = held.iter().filter_map(|&at| agenda.clocks_of(&agenda.entries[at])).collect();
+    zones.sort_by_key(|clocks| clocks.name());
+    zones.dedup();
+    zones.into_iter().for_each(|clocks| calendar.add_component(clocks.lines()));
+    let mut out = calendar.whole();
+    out.truncate(out.trim_end_matches("END:VCALENDAR\r\n").len());
+    held.iter().for_each(|&at| out.push_str(&events[at]));
+    out.push_str("END:VCALENDAR\r\n");
+    out
+}
+
+fn header(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, held: &[usize]) -> Lines<'static> {
+    let settings = scope.settings;
+    let (name, about) = (text(&feed.name(scope)), text(&feed.about(scope)));
+    let mut calendar = Lines::new("VCALENDAR");
+    calendar.add("VERSION", "2.0");
+    calendar.add("PRODID", text(&settings.calendar_product()));
+    calendar.add("CALSCALE", "GREGORIAN");
+    calendar.add("NAME", name.clone());
+    calendar.add("X-WR-CALNAME", name);
+    calendar.add("DESCRIPTION", about.clone());
+    calendar.add("X-WR-CALDESC", about);
+    calendar.add("X-WR-TIMEZONE", settings.zone.0.name());
+    calendar.add_with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], settings.calendar_refresh());
+    calendar.add("X-PUBLISHED-TTL", settings.calendar_refresh());
+    let source = format!("{}{}", scope.base_url, feed.path(scope));
+    calendar.add_with("SOURCE", &[("VALUE", "URI")], uri(&source));
+    calendar.add("URL", uri(&format!("{}{}", scope.base_url, feed.page(scope))));
+    if let Some(colour) = settings.calendar_colour() {
+        calendar.add("COLOR", colour);
+    }
+    if let Some(newest) = held.iter().map(|&at| agenda.stamps[at].changed).max() {
+        calendar.add("LAST-MODIFIED", utc(newest));
+    }
+    calendar
+}
+
+fn in_theme(scope: &Scope<'_>, subject: Subject, theme: Row) -> bool {
+    let themes = match subject {
+        Subject::Event(row) => &scope.catalogue.events[row as usize].themes,
+        Subject::Closing(row, _) => &scope.catalogue.fundings[row as usize].themes,
+    };
+    themes.iter().any(|own| own.row == theme)
+}
+
+fn concerns(scope: &Scope<'_>, subject: Subject, code: &str) -> bool {
+    match subject {
+        Subject::Event(row) => {
+            let event = &scope.catalogue.events[row as usize];
+            let venue = event.venue.as_ref().and_then(|venue| venue.country);
+            event.countries.iter().map(|country| country.value).chain(venue).any(|own| own.as_str() == code)
+        }
+        Subject::Closing(row, _) => {
+            scope.catalogue.fundings[row as usize].countries.iter().any(|own| own.as_str() == code)
+        }
+    }
+}
+
+/// The countries of a group are those it names and those that name it.
+fn of_group(scope: &Scope<'_>, subject: Subject, group: Row) -> bool {
+    let own = scope.catalogue.organisations[group as usize].countries.iter().map(|country| country.as_str());
+    let followed = scope.catalogue.countries.iter();
+    let followed = followed.filter(|country| country.group.as_ref().is_some_and(|own| own.row == group));
+    let mut codes = own.chain(followed.map(|country| country.code.as_str()));
+    let organises = |row: Row| {
+        let organisers = &scope.catalogue.events[row as usize].organisers;
+        organisers.iter().any(|organiser| organiser.target == Some((Kind::Organisation, group)))
+    };
+    codes.any(|code| concerns(scope, subject, code))
+        || matches!(subject, Subject::Event(row) if organises(row))
+}
+
+/// `agenda/2022/salc-2022.ics` of `agenda/2022/salc-2022/`.
+fn file_of(path: &str) -> String {
+    format!("{}.ics", path.trim_end_matches('/'))
+}
+
+fn in_language(scope: &Scope<'_>, path: &str) -> String {
+    if scope.lang == scope.settings.main_language() {
+        path.to_owned()
+    } else {
+        format!("{}/{path}", scope.lang.tag())
+    }
+}
+
+fn rows(count: usize) -> impl Iterator<Item = Row> {
+    0..Row::try_from(count).unwrap_or(Row::MAX)
+}
+
+type Sentence = [&'static str; 4];
+
+const ALL: Sentence = [
+    "Les dates du réseau ainsi que les événements extérieurs et les échéances qu'il suit.",
+    "Las fechas de la red y los eventos externos y plazos que sigue.",
+    "As datas da rede e os eventos externos e prazos que ela acompanha.",
+    "The dates of the network and the outside events and deadlines it follows.",
+];
+const NETWORK: Sentence = [
+    "Les dates du réseau lui-même.",
+    "Las fechas de la propia red.",
+    "As datas da própria rede.",
+    "The network's own dates.",
+];
+const OUTSIDE: Sentence = [
+    "Les événements extérieurs que le réseau suit.",
+    "Los eventos externos que la red sigue.",
+    "Os eventos externos que a rede acompanha.",
+    "The outside events that the network follows.",
+];
+const DEADLINES: Sentence = [
+    "Les échéances et les clôtures des appels à financement.",
+    "Los plazos y los cierres de las convocatorias.",
+    "Os prazos e os encerramentos dos editais.",
+    "Deadlines and the closings of calls for funding.",
+];
+const EXACT: Sentence = [
+    "Toutes les dates dont le jour est connu.",
+    "Todas las fechas cuyo día se conoce.",
+    "Todas as datas cujo dia é conhecido.",
+    "All dates whose day is known.",
+];
+const THEME: Sentence = [
+    "Les dates sur la thématique « {} ».",
+    "Las fechas sobre la temática «{}».",
+    "As datas sobre a temática «{}».",
+    "The dates about the theme “{}”.",
+];
+const COUNTRY: Sentence = [
+    "Les dates qui concernent ce pays ou territoire : {}.",
+    "Las fechas que conciernen a este país o territorio: {}.",
+    "As datas que dizem respeito a este país ou território: {}.",
+    "The dates that concern this country or territory: {}.",
+];
+const GROUP: Sentence = [
+    "Les dates des pays que suit ce groupe et celles qu'il organise : {}.",
+    "Las fechas de los países que sigue este grupo y las que organiza: {}.",
+    "As datas dos países que este grupo acompanha e as que organiza: {}.",
+    "The dates of the countries this group follows and those it organises: {}.",
+];
+const ONE: Sentence = ["Une seule date : {}.", "Una sola fecha: {}.", "Uma só data: {}.", "One date: {}."];
+
+fn sentence(lang: Lang, sentence: Sentence, about: &str) -> String {
+    sentence[lang as usize].replace("{}", about)
+}

@@ -1,0 +1,87 @@
+//! Calendars: the one door to iCalendar (RFC 5545, 7986). Nothing else writes any.
+//!
+//! [`Agenda`] says what enters the calendars and when, whatever the language; [`bodies`] says each entry in one
+//! language, once; [`publish`] puts the same bytes into every feed that holds it. [`ledger`] holds what was said
+//! against what the ledger remembers. Refuses to know the clock: what is past stays, and nothing depends on today.
+
+mod changes;
+mod entry;
+mod event;
+mod feed;
+mod ledger;
+mod line;
+mod said;
+mod words;
+mod zone;
+
+use std::collections::BTreeMap;
+
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+use crate::catalogue::Catalogue;
+use crate::record::Ledger;
+use crate::settings::Settings;
+
+pub use changes::{Revised, forget, revise};
+pub use entry::{Entry, Status, Stretch, Subject};
+pub use event::bodies;
+pub use feed::{Feed, publish};
+pub use ledger::{Told, verify};
+use zone::Clocks;
+
+/// What enters the calendars of a site.
+#[derive(Debug)]
+pub struct Agenda {
+    /// Every entry: the events in the order of their table, then the closings of funding editions.
+    entries: Vec<Entry>,
+    /// The entries that feeds hold, by beginning, then by UID.
+    order: Vec<usize>,
+    /// The UID of each entry.
+    uids: Vec<String>,
+    /// The clocks of each zone that has hours; none for a zone that is written in UTC.
+    clocks: BTreeMap<&'static str, Option<Clocks>>,
+    /// When each entry last changed, and how often.
+    stamps: Vec<ledger::Stamp>,
+}
+
+impl Agenda {
+    /// The calendars of a catalogue, as the ledger remembers them.
+    pub fn new(catalogue: &Catalogue, settings: &Settings, remembered: Option<&Ledger>) -> Agenda {
+        let entries = entry::entries(catalogue, settings, remembered);
+        let space = space(settings);
+        let uids: Vec<String> =
+            entries.iter().map(|entry| Uuid::new_v5(&space, entry.id.as_bytes()).to_string()).collect();
+        let mut order: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].stretch.is_some()).collect();
+        order.sort_by_key(|&at| (entries[at].stretch.map(Stretch::begins), &uids[at]));
+        let stamps = entries.iter().map(|entry| ledger::stamp(catalogue, entry, remembered)).collect();
+        Agenda { clocks: all_clocks(&entries), entries, order, uids, stamps }
+    }
+
+    /// The clocks that an entry is written in; none for whole days and for hours in UTC.
+    fn clocks_of(&self, entry: &Entry) -> Option<&Clocks> {
+        match entry.stretch? {
+            Stretch::Hours { zone, .. } => self.clocks.get(zone.name())?.as_ref(),
+            Stretch::Days { .. } => None,
+        }
+    }
+}
+
+/// The namespace of the UIDs (RFC 9562, 5.5): from the settings, which must never change it.
+fn space(settings: &Settings) -> Uuid {
+    let name = format!("urn:x-dalc:agenda:{}", settings.calendar_space());
+    Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
+}
+
+/// The clocks of every zone with hours, over all the years of its entries, so that an entry is written the same way
+/// in every feed.
+fn all_clocks(entries: &[Entry]) -> BTreeMap<&'static str, Option<Clocks>> {
+    let mut years: BTreeMap<&'static str, (Tz, i32, i32)> = BTreeMap::new();
+    for stretch in entries.iter().filter_map(|entry| entry.stretch) {
+        let Stretch::Hours { zone, .. } = stretch else { continue };
+        let (first, last) = stretch.years();
+        let known = years.entry(zone.name()).or_insert((zone, first, last));
+        (known.1, known.2) = (known.1.min(first), known.2.max(last));
+    }
+    years.into_iter().map(|(name, (zone, first, last))| (name, zone::clocks(zone, first, last))).collect()
+}

@@ -1,0 +1,102 @@
+//! The sentences of calendars, in four languages.
+
+use crate::locale::{Lang, Words, month, month_year, words};
+use crate::record::when::{Month, When};
+use crate::site::words::{moved, when};
+use chrono_tz::Tz;
+
+/// Before the title of an event that does not take place.
+pub const CANCELLED: Words = words("Annulé : ", "Cancelado: ", "Cancelado: ", "Cancelled: ");
+/// Before the title of an event put off without a new date.
+pub const POSTPONED: Words = words("Reporté : ", "Aplazado: ", "Adiado: ", "Postponed: ");
+/// After the title of an event that is only announced.
+pub const UNSURE: Words = words("(à confirmer)", "(por confirmar)", "(a confirmar)", "(to be confirmed)");
+/// Before the title of a funding instrument.
+pub const CLOSING: Words = words("Clôture : ", "Cierre: ", "Encerramento: ", "Closing: ");
+/// That an event is put off, and no date is known.
+pub const ADRIFT: Words = words(
+    "Reporté ; nouvelle date à venir.",
+    "Aplazado; nueva fecha por anunciar.",
+    "Adiado; nova data a anunciar.",
+    "Postponed; a new date is to come.",
+);
+/// That an event does not take place.
+pub const IS_CANCELLED: Words = words("Annulé.", "Cancelado.", "Cancelado.", "Cancelled.");
+/// That the end is not known.
+pub const SUPPOSED: Words = words(
+    "L'heure de fin n'est pas connue ; une heure est supposée.",
+    "La hora de fin no se conoce; se supone una hora.",
+    "A hora de término não é conhecida; supõe-se uma hora.",
+    "The end is not known; one hour is assumed.",
+);
+/// That the network may take part in an outside event.
+pub const PARTICIPATION_UNSURE: Words = words(
+    "Participation du réseau à confirmer.",
+    "Participación de la red por confirmar.",
+    "Participação da rede a confirmar.",
+    "Participation of the network to be confirmed.",
+);
+/// That the network takes part in an outside event.
+pub const PARTICIPATION: Words =
+    words("Le réseau participe.", "La red participa.", "A rede participa.", "The network takes part.");
+/// What joining online is called.
+pub const JOIN: Words = words("Rejoindre en ligne", "Unirse en línea", "Participar online", "Join online");
+/// A colon between a word and what it announces.
+pub const COLON: Words = words(" : ", ": ", ": ", ": ");
+
+const ONE: Words = words("date à préciser", "fecha por precisar", "data a definir", "date to be confirmed");
+const OR: Words = words("ou", "o", "ou", "or");
+const LOCAL: Words = words("Heure locale", "Hora local", "Hora local", "Local time");
+const DATE: Words = words("Date", "Fecha", "Data", "Date");
+
+/// "(septembre, date à préciser)", "(mai ou juin, date à préciser)": what stands after the title of an event of which
+/// only the months are known.
+pub fn imprecise(lang: Lang, first: Month, last: Month) -> String {
+    let same_year = first.year() == last.year();
+    let name = |at: Month| {
+        if same_year { month(lang, at.month()).to_owned() } else { month_year(lang, at.month(), at.year()) }
+    };
+    let is_next = first.last_day().succ_opt() == Some(last.first_day());
+    let months = if first == last {
+        name(first)
+    } else if is_next {
+        format!("{} {} {}", name(first), OR.get(lang), name(last))
+    } else {
+        let (from, to) = between(lang);
+        format!("{from} {} {to} {}", name(first), name(last))
+    };
+    format!("({months}, {})", ONE.get(lang))
+}
+
+fn between(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::Fr => ("entre", "et"),
+        Lang::Es => ("entre", "y"),
+        Lang::Pt => ("entre", "e"),
+        Lang::En => ("between", "and"),
+    }
+}
+
+/// "Date : mai ou juin 2022 (dates à préciser)."
+pub fn date_said(lang: Lang, date: When, zone: Tz) -> String {
+    format!("{}{}{}.", DATE.get(lang), COLON.get(lang), when(lang, date, zone))
+}
+
+/// "Heure locale : lundi 20 juin 2022, de 16 h 30 à 18 h (heure de Santiago)."
+pub fn local_said(lang: Lang, date: When, zone: Tz) -> String {
+    format!("{}{}{}.", LOCAL.get(lang), COLON.get(lang), when(lang, date, zone))
+}
+
+/// "Reporté du 12 novembre 2022 au 8 mars 2023."
+pub fn moved_said(lang: Lang, from: When, to: When, zone: Tz) -> String {
+    let said = moved(lang, from, to, zone);
+    let mut letters = said.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+/// "Titre (édition 2026)".
+pub fn edition(lang: Lang, title: &str, year: i32) -> String {
+    let word = words("édition", "edición", "edição", "edition").get(lang);
+    format!("{title} ({word} {year})")
+}

@@ -1,0 +1,110 @@
+//! Zones of the region and others, against what their governments decreed.
+
+use chrono_tz::{Africa, America, Etc, Europe, UTC};
+
+use super::*;
+
+fn written(zone: Tz, first: i32, last: i32) -> Option<String> {
+    clocks(zone, first, last).map(|clocks| clocks.lines().whole().replace("\r\n", "\n"))
+}
+
+fn rules(zone: Tz, first: i32, last: i32) -> Option<Vec<String>> {
+    let lines = written(zone, first, last)?;
+    Some(lines.lines().filter_map(|line| line.strip_prefix("RRULE:")).map(str::to_owned).collect())
+}
+
+#[test]
+fn paris() {
+    assert_eq!(
+        written(Europe::Paris, 2022, 2022).as_deref(),
+        Some(
+            "BEGIN:VTIMEZONE\nTZID:Europe/Paris\nBEGIN:STANDARD\nDTSTART:20211031T030000\n\
+             RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\nTZNAME:CET\nEND:STANDARD\n\
+             BEGIN:DAYLIGHT\nDTSTART:20210328T020000\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\nTZOFFSETFROM:+0100\n\
+             TZOFFSETTO:+0200\nTZNAME:CEST\nEND:DAYLIGHT\nEND:VTIMEZONE\n"
+        )
+    );
+    assert_eq!(rules(Europe::Paris, 2002, 2035).map(|rules| rules.len()), Some(2));
+}
+
+#[test]
+fn zones_with_a_plain_rule() {
+    let north = ["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"].map(str::to_owned);
+    assert_eq!(rules(America::Havana, 2022, 2027), Some(north.to_vec()));
+    assert_eq!(rules(America::Port_au_Prince, 2019, 2027), Some(north.to_vec()));
+    let south = ["FREQ=YEARLY;BYMONTH=3;BYDAY=4SU", "FREQ=YEARLY;BYMONTH=10;BYDAY=1SU"].map(str::to_owned);
+    assert_eq!(rules(America::Asuncion, 2022, 2022), Some(south.to_vec()));
+}
+
+#[test]
+fn zones_that_never_change() {
+    for (zone, offset) in [
+        (America::Sao_Paulo, "-0300"),
+        (America::Bogota, "-0500"),
+        (America::Guadeloupe, "-0400"),
+        (America::Caracas, "-0400"),
+        (Etc::GMTPlus3, "-0300"),
+    ] {
+        let lines = written(zone, 2022, 2026).unwrap_or_default();
+        assert!(lines.contains(&format!("TZOFFSETTO:{offset}\n")), "{zone}: {lines}");
+        assert!(!lines.contains("RRULE") && !lines.contains("DAYLIGHT"), "{zone}: {lines}");
+        assert!(lines.contains("DTSTART:19700101T000000"), "{zone}: {lines}");
+    }
+}
+
+#[test]
+fn zones_without_a_plain_rule_are_written_in_utc() {
+    for (zone, first, last) in [
+        (America::Santiago, 2022, 2022),
+        (America::Santiago, 2026, 2026),
+        (America::Santiago, 2027, 2027),
+        (Africa::Cairo, 2023, 2023),
+        (Africa::Cairo, 2025, 2026),
+        (Africa::Casablanca, 2026, 2026),
+        (America::Sao_Paulo, 2018, 2019),
+        (America::Sao_Paulo, 2019, 2026),
+        (America::Mexico_City, 2022, 2022),
+        (America::Asuncion, 2024, 2024),
+        (America::Asuncion, 2022, 2026),
+        (America::Port_au_Prince, 2016, 2016),
+        (UTC, 2026, 2026),
+        (Etc::UTC, 2026, 2026),
+    ] {
+        assert_eq!(clocks(zone, first, last), None, "{zone} {first}–{last}");
+    }
+}
+
+/// Every zone of the database, several windows: what the rule says is what the clocks do, minute by minute around
+/// each change of the window.
+#[test]
+fn rules_say_what_the_clocks_do() {
+    for zone in chrono_tz::TZ_VARIANTS {
+        for (first, last) in [(2005, 2006), (2026, 2028)] {
+            let Some(clocks) = clocks(zone, first, last) else { continue };
+            for year in first - 1..=last + 1 {
+                for day in [15, 75, 100, 200, 290, 320, 350] {
+                    let at = start_of(year).expect("a year") + Duration::days(day) + Duration::hours(12);
+                    let real = offset_at(zone, at);
+                    assert_eq!(said(&clocks, at), Some(real), "{zone} {at}");
+                }
+            }
+        }
+    }
+}
+
+/// The offset that a reader of the VTIMEZONE finds at an instant of UTC; `None` before its first line.
+fn said(clocks: &Clocks, at: NaiveDateTime) -> Option<i32> {
+    let onsets = clocks.parts.iter().flat_map(|part| {
+        let years = (part.start.year()..=at.year()).filter_map(|year| onset(part, year));
+        years.map(|wall| (wall - Duration::seconds(part.from.into()), part.to)).collect::<Vec<_>>()
+    });
+    let before = onsets.filter(|(instant, _)| *instant <= at).max_by_key(|(instant, _)| *instant);
+    let first = clocks.parts.iter().min_by_key(|part| part.start).map(|part| part.from);
+    before.map(|(_, to)| to).or(first)
+}
+
+fn onset(part: &Part, year: i32) -> Option<NaiveDateTime> {
+    let Some(rule) = part.rule else { return Some(part.start) };
+    let days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, rule.month, day));
+    days.map(|day| day.and_time(part.start.time())).find(|&wall| rule.fits(wall))
+}
