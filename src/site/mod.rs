@@ -15,6 +15,7 @@ mod redirects;
 mod route;
 mod scope;
 mod skin;
+mod structured;
 pub mod view;
 mod words;
 

@@ -15,6 +15,8 @@ pub enum Route {
     Record(Kind, Row, usize),
     /// The events of a year.
     AgendaYear(i32),
+    /// Every calendar that one may subscribe to.
+    Subscribe,
     /// Wishes × partnerships.
     Crossing,
     /// What is shown when there is nothing.
@@ -36,6 +38,7 @@ impl Route {
                 format!("{}{}", record_path(kind, catalogue.head(kind, row), lang), numbered(page))
             }
             Route::AgendaYear(year) => format!("{}/{year}/", section(Kind::Event).get(lang)),
+            Route::Subscribe => format!("{}/{}/", section(Kind::Event).get(lang), SUBSCRIBE.get(lang)),
             Route::Crossing => format!("{}/", CROSSING.get(lang)),
             Route::NotFound => "404.html".to_owned(),
         };
@@ -79,6 +82,8 @@ pub fn section(kind: Kind) -> Words {
 }
 
 const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
+
+const SUBSCRIBE: Words = words("abonnement", "suscripcion", "assinatura", "subscribe");
 
 fn numbered(page: usize) -> String {
     if page == 1 { String::new() } else { format!("page-{page}/") }

@@ -189,8 +189,16 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
     }
 }
 
+/// Whether a feed is in the list.
+pub(super) fn exists(scope: &Scope<'_>, feed: Feed) -> bool {
+    match feed {
+        Feed::Group(row) => scope.catalogue.organisations[row as usize].family == Family::CountryGroup,
+        _ => true,
+    }
+}
+
 /// The entries of a feed, in order.
-fn held(scope: &Scope<'_>, agenda: &Agenda, feed: Feed) -> Vec<usize> {
+pub(super) fn held(scope: &Scope<'_>, agenda: &Agenda, feed: Feed) -> Vec<usize> {
     if let Feed::One(row) = feed {
         let shown = agenda.of_event(row).filter(|entry| entry.stretch.is_some());
         return shown.map(|_| row as usize).into_iter().collect();

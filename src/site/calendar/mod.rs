@@ -10,6 +10,7 @@ mod event;
 mod feed;
 mod ledger;
 mod line;
+mod links;
 mod said;
 mod words;
 mod zone;
@@ -19,15 +20,17 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use uuid::Uuid;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Row};
 use crate::record::Ledger;
 use crate::settings::Settings;
 
 pub use changes::{Revised, forget, revise};
 pub use entry::{Entry, Status, Stretch, Subject};
 pub use event::bodies;
-pub use feed::{Feed, publish};
+pub use feed::{Feed, feeds, publish};
 pub use ledger::{Told, verify};
+pub use links::{FeedLinks, download, feeds_of_event, links, own_feed};
+pub use said::title;
 use zone::Clocks;
 
 /// What enters the calendars of a site.
@@ -56,6 +59,14 @@ impl Agenda {
         order.sort_by_key(|&at| (entries[at].stretch.map(Stretch::begins), &uids[at]));
         let stamps = entries.iter().map(|entry| ledger::stamp(catalogue, entry, remembered)).collect();
         Agenda { clocks: all_clocks(&entries), entries, order, uids, stamps }
+    }
+
+    /// The closings of funding editions, with the row of the instrument.
+    pub fn closings(&self) -> impl Iterator<Item = (&Entry, Row)> {
+        self.entries.iter().filter_map(|entry| match entry.subject {
+            Subject::Closing(row, _) => Some((entry, row)),
+            Subject::Event(_) => None,
+        })
     }
 
     /// The clocks that an entry is written in; none for whole days and for hours in UTC.

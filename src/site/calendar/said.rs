@@ -55,6 +55,14 @@ pub fn said(scope: &Scope<'_>, entry: &Entry, in_utc: bool) -> Said {
     }
 }
 
+/// The title of an entry, as lists and calendars begin it.
+pub fn title(scope: &Scope<'_>, entry: &Entry) -> String {
+    match entry.subject {
+        Subject::Event(row) => scope.name(Kind::Event, row).text,
+        Subject::Closing(row, at) => of_closing(scope, row, at).title,
+    }
+}
+
 /// What a record gives, whatever its date.
 struct Facts {
     title: String,

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::parts::{Day, Term, day, term};
 use crate::catalogue::Row;
-use crate::record::{Kind, Online, State, Venue};
+use crate::record::when::When;
+use crate::record::{Kind, Online, Series, State, Venue};
+use crate::site::calendar::{self, Entry};
 use crate::site::paging::{Pager, slice};
 use crate::site::{Named, Route, Scope, Text, order, words};
 
@@ -77,6 +79,11 @@ pub struct Counted {
 /// An event in a list.
 #[derive(Debug, Serialize)]
 pub struct EventCard {
+    /// Its date, by which lists are ordered.
+    #[serde(skip)]
+    pub date: When,
+    /// The last day it may fall on: past after it.
+    ends: Option<String>,
     title: Named,
     when: String,
     datetime: Option<String>,
@@ -116,6 +123,8 @@ fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
     let parts: Vec<Row> = listed.iter().copied().filter(|other| inside.contains(other)).collect();
     let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
     EventCard {
+        date: record.when.value,
+        ends: last_day(record.when.value),
         title: scope.named(Kind::Event, row),
         when: words::when(scope.lang, record.when.value, zone),
         datetime: words::machine(record.when.value),
@@ -129,6 +138,40 @@ fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
         within: record.within.as_ref().map(|within| scope.link(within)),
         summary: scope.text(Kind::Event, &record.head, "resume", &record.summary),
         parts: parts.into_iter().map(|part| event(scope, part, listed)).collect(),
+    }
+}
+
+/// The last day a date may fall on.
+pub fn last_day(when: When) -> Option<String> {
+    when.bounds().map(|(_, last)| last.to_string())
+}
+
+/// The closings of funding editions that `keep` keeps, as cards.
+pub fn closings(scope: &Scope<'_>, keep: impl Fn(When) -> bool) -> Vec<EventCard> {
+    let kept = scope.agenda.closings().filter(|(entry, _)| keep(entry.when));
+    kept.map(|(entry, row)| closing(scope, entry, row)).collect()
+}
+
+fn closing(scope: &Scope<'_>, entry: &Entry, row: Row) -> EventCard {
+    let record = &scope.catalogue.fundings[row as usize];
+    let summary = record.summary.as_ref();
+    EventCard {
+        date: entry.when,
+        ends: last_day(entry.when),
+        title: Named { text: calendar::title(scope, entry), ..scope.named(Kind::Funding, row) },
+        when: words::when(scope.lang, entry.when, scope.zone()),
+        datetime: words::machine(entry.when),
+        exact: entry.when.is_exact(),
+        past: entry.when.is_past(scope.today),
+        series: term!(Series::Deadline, scope.lang),
+        state: term!(State::Confirmed, scope.lang),
+        cancelled: false,
+        participation: None,
+        place: None,
+        within: None,
+        summary: summary
+            .map_or_else(|| Text::new(""), |s| scope.text(Kind::Funding, &record.head, "resume", s)),
+        parts: Vec::new(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::{Country, Filed, Kind};
 use crate::reference::{self, Region};
+use crate::site::calendar::{FeedLinks, own_feed};
 use crate::site::paging::on_first;
 use crate::site::{Named, Route, Scope, order};
 
@@ -33,6 +34,7 @@ struct CountryView {
     contacts: Vec<ContactView>,
     articles: Vec<ArticleCard>,
     prose: Option<Prose>,
+    feeds: Vec<FeedLinks>,
     freshness: Freshness,
 }
 
@@ -162,6 +164,7 @@ fn view(
         contacts: on_first(page, || contacts(scope, &list(&index.contacts_of_country))),
         articles: on_first(page, || super::article::about(scope, Kind::Country, row)),
         prose: on_first(page, || prose(scope, Kind::Country, &record.head, root, report)),
+        feeds: own_feed(scope, Kind::Country, row),
         freshness: freshness(scope, Kind::Country, &record.head),
     }
 }

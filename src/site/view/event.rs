@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{ArticleCard, EventCard, events, place};
+use super::cards::{ArticleCard, EventCard, closings, events, last_day, place};
 use super::lists::{list_crumb, list_page, list_title, made_page, record_page};
 use super::parts::{Day, Freshness, Prose, Term, day, freshness, prose, record_routes, term};
 use crate::catalogue::Row;
@@ -11,7 +11,8 @@ use crate::diagnostic::Report;
 use crate::locale::month_year;
 use crate::record::when::When;
 use crate::record::{Event, Filed, Kind, Online, Position, State};
-use crate::site::{Named, Route, Scope, Text, order, words};
+use crate::site::calendar::{Feed, FeedLinks, download, feeds, feeds_of_event, links};
+use crate::site::{Named, Route, Scope, Text, order, structured, words};
 
 #[derive(Debug, Serialize)]
 struct EventView {
@@ -21,7 +22,17 @@ struct EventView {
     past: bool,
     state: Term,
     cancelled: bool,
-    postponed_from: Option<String>,
+    ends: Option<String>,
+    /// From which date to which it was put off.
+    moved: Option<String>,
+    /// Put off, and no new date is known.
+    adrift: bool,
+    /// The .ics of this event alone.
+    download: Option<String>,
+    /// The feeds that hold it.
+    feeds: Vec<FeedLinks>,
+    /// schema.org data.
+    data: Option<String>,
     participation: Option<Term>,
     series: Term,
     place: Option<String>,
@@ -49,12 +60,14 @@ struct AgendaView {
     undated: Vec<EventCard>,
     years: Vec<Named>,
     built_on: Day,
+    feeds: Vec<FeedLinks>,
 }
 
 #[derive(Debug, Serialize)]
 struct YearView {
     months: Vec<Month>,
     years: Vec<Named>,
+    feeds: Vec<FeedLinks>,
 }
 
 /// The events of a month: those whose day is known, then those of which only the month is.
@@ -90,19 +103,36 @@ pub(super) fn upcoming_rows(scope: &Scope<'_>) -> Vec<Row> {
 fn upcoming(scope: &Scope<'_>) -> Page {
     let is_dated = |row: &Row| scope.catalogue.events[*row as usize].when.bounds().is_some();
     let (dated, undated): (Vec<Row>, Vec<Row>) = upcoming_rows(scope).into_iter().partition(is_dated);
+    let closing = closings(scope, |when| when.bounds().is_some() && !when.is_past(scope.today));
     let view = AgendaView {
-        upcoming: events(scope, dated),
-        undated: events(scope, undated),
+        upcoming: merged(events(scope, dated), closing),
+        undated: merged(events(scope, undated), closings(scope, |when| when.bounds().is_none())),
         years: year_links(scope),
         built_on: day(scope.lang, scope.today),
+        feeds: general(scope),
     };
     list_page(scope, Kind::Event, "agenda.html", &view)
 }
 
-/// The years with an event, the latest first.
+/// The feeds that hold dates of every subject.
+fn general(scope: &Scope<'_>) -> Vec<FeedLinks> {
+    let general =
+        feeds(scope).into_iter().filter(|feed| matches!(feed, Feed::All | Feed::Of(_) | Feed::Exact));
+    general.map(|feed| links(scope, feed)).collect()
+}
+
+/// Two lists of cards as one, by date.
+fn merged(mut cards: Vec<EventCard>, more: Vec<EventCard>) -> Vec<EventCard> {
+    cards.extend(more);
+    cards.sort_by_key(|card| card.date);
+    cards
+}
+
+/// The years with a date, the latest first.
 fn years(scope: &Scope<'_>) -> Vec<i32> {
-    let mut years: Vec<i32> =
-        scope.catalogue.events.iter().filter_map(|event| words::year_of(event.when.value)).collect();
+    let events = scope.catalogue.events.iter().map(|event| event.when.value);
+    let dates = events.chain(scope.agenda.closings().map(|(entry, _)| entry.when));
+    let mut years: Vec<i32> = dates.filter_map(words::year_of).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     years
@@ -117,50 +147,29 @@ fn of_year(scope: &Scope<'_>, year: i32) -> Page {
     let records = (0..).zip(&scope.catalogue.events);
     let own = records.filter(|(_, event)| words::year_of(event.when.value) == Some(year));
     let rows = order::by_date(scope, own.map(|(row, _)| row).collect());
-    let view = YearView { months: months(scope, &rows), years: year_links(scope) };
+    let closing = closings(scope, |when| words::year_of(when) == Some(year));
+    let months = months(scope, merged(events(scope, rows), closing));
+    let view = YearView { months, years: year_links(scope), feeds: general(scope) };
     let title = format!("{} {year}", list_title(Kind::Event).get(scope.lang));
     let mut page = made_page(scope, &title, Kind::Event.folder(), "agenda-annee.html", &view);
     page.frame.crumbs.push(list_crumb(scope, Kind::Event));
     page
 }
 
-/// Events by month, then those of which only the season or the year is known. Sub-events stand under their parent,
-/// in the parent's month.
-fn months(scope: &Scope<'_>, rows: &[Row]) -> Vec<Month> {
-    let all = &scope.catalogue.events;
-    let top = |row: &&Row| {
-        let parent = all[**row as usize].within.as_ref().map(|within| within.row);
-        parent.is_none_or(|parent| !rows.contains(&parent))
-    };
-    let mut groups: Vec<(String, Vec<Row>, Vec<Row>)> = Vec::new();
-    for &row in rows.iter().filter(top) {
-        let when = all[row as usize].when.value;
-        let name = month_name(scope, when);
-        let at = groups.iter().position(|group| group.0 == name).unwrap_or_else(|| {
-            groups.push((name, Vec::new(), Vec::new()));
-            groups.len() - 1
+/// Cards by month, then those of which only the season or the year is known. Sub-events stand under their parent, in
+/// the parent's month.
+fn months(scope: &Scope<'_>, cards: Vec<EventCard>) -> Vec<Month> {
+    let mut months: Vec<Month> = Vec::new();
+    for card in cards {
+        let name = month_name(scope, card.date);
+        let at = months.iter().position(|month| month.name == name).unwrap_or_else(|| {
+            months.push(Month { name, dated: Vec::new(), imprecise: Vec::new() });
+            months.len() - 1
         });
-        if when.is_exact() { groups[at].1.push(row) } else { groups[at].2.push(row) }
+        let Some(month) = months.get_mut(at) else { continue };
+        if card.date.is_exact() { month.dated.push(card) } else { month.imprecise.push(card) }
     }
-    let with_parts = |own: Vec<Row>| {
-        let parts = rows.iter().copied().filter(|row| !own.contains(row) && is_under(scope, *row, &own));
-        let family: Vec<Row> = own.iter().copied().chain(parts).collect();
-        events(scope, family)
-    };
-    groups
-        .into_iter()
-        .map(|(name, dated, imprecise)| Month {
-            name,
-            dated: with_parts(dated),
-            imprecise: with_parts(imprecise),
-        })
-        .collect()
-}
-
-/// Whether an event lies within one of `own`, at any depth.
-fn is_under(scope: &Scope<'_>, row: Row, own: &[Row]) -> bool {
-    let parent = scope.catalogue.events[row as usize].within.as_ref().map(|within| within.row);
-    parent.is_some_and(|parent| own.contains(&parent) || is_under(scope, parent, own))
+    months
 }
 
 /// The month an event stands under: the first it may fall in, or the season or year when no month is known.
@@ -209,6 +218,8 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         changed_on,
     } = &record.own;
     let zone = zone.map_or(scope.zone(), |zone| zone.0);
+    let entry = scope.agenda.of_event(row);
+    let moved = postponed_from.map(|former| former.value).filter(|former| *former != when.value);
     let online = venue.as_ref().and_then(|venue| venue.online.as_ref());
     EventView {
         when: words::when(scope.lang, when.value, zone),
@@ -217,7 +228,12 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         past: when.is_past(scope.today),
         state: term!(state.value, scope.lang),
         cancelled: state.value == State::Cancelled,
-        postponed_from: postponed_from.map(|when| words::when(scope.lang, when.value, zone)),
+        ends: last_day(when.value),
+        moved: moved.map(|former| words::moved(scope.lang, former, when.value, zone)),
+        adrift: entry.is_some_and(|entry| entry.adrift),
+        download: download(scope, row),
+        feeds: feeds_of_event(scope, row).into_iter().map(|feed| links(scope, feed)).collect(),
+        data: structured::event(scope, row),
         participation: participation.map(|p| term!(p, scope.lang)),
         series: term!(*series, scope.lang),
         place: venue.as_ref().and_then(|venue| place(scope, venue)),

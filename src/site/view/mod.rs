@@ -17,6 +17,7 @@ mod organisation;
 mod own_page;
 mod partnership;
 mod parts;
+mod subscribe;
 mod theme;
 
 use serde::Serialize;
@@ -68,6 +69,7 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: organisation::routes, page: organisation::page },
     Family { routes: contact::routes, page: contact::page },
     Family { routes: event::routes, page: event::page },
+    Family { routes: subscribe::routes, page: subscribe::page },
     Family { routes: theme::routes, page: theme::page },
     Family { routes: country::routes, page: country::page },
     Family { routes: crossing::routes, page: crossing::page },

@@ -14,6 +14,7 @@ use super::parts::{
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Family, Filed, Kind, Organisation};
+use crate::site::calendar::{FeedLinks, own_feed};
 use crate::site::paging::{Pager, on_first, slice};
 use crate::site::{Named, Route, Scope, Text, order};
 
@@ -37,6 +38,7 @@ struct OrganisationView {
     events: Vec<EventCard>,
     articles: Vec<ArticleCard>,
     prose: Option<Prose>,
+    feeds: Vec<FeedLinks>,
     freshness: Freshness,
 }
 
@@ -178,6 +180,7 @@ fn view(
         }),
         articles: on_first(page, || super::article::about(scope, Kind::Organisation, row)),
         prose: on_first(page, || prose(scope, Kind::Organisation, &record.head, root, report)),
+        feeds: own_feed(scope, Kind::Organisation, row),
         freshness: freshness(scope, Kind::Organisation, &record.head),
     }
 }

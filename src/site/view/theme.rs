@@ -14,6 +14,7 @@ use super::parts::{
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Filed, Kind, Theme};
+use crate::site::calendar::{FeedLinks, own_feed};
 use crate::site::paging::on_first;
 use crate::site::{Named, Route, Scope, Text, order};
 
@@ -31,6 +32,7 @@ struct ThemeView {
     fundings: Vec<FundingCard>,
     contacts: Vec<ContactView>,
     articles: Vec<ArticleCard>,
+    feeds: Vec<FeedLinks>,
     freshness: Freshness,
 }
 
@@ -121,6 +123,7 @@ fn view(
         fundings: on_first(page, || fundings(scope, &index.fundings_of_theme[at])),
         contacts: on_first(page, || contacts(scope, &index.contacts_of_theme[at])),
         articles: on_first(page, || super::article::about(scope, Kind::Theme, row)),
+        feeds: own_feed(scope, Kind::Theme, row),
         freshness: freshness(scope, Kind::Theme, &record.head),
     }
 }

@@ -1,0 +1,118 @@
+//! What a page shows of a feed: its names, its addresses, and the links that subscribe to it in one click.
+
+use serde::Serialize;
+
+use super::{Feed, feed};
+use crate::catalogue::Row;
+use crate::record::Kind;
+use crate::site::Scope;
+
+/// A feed, ready to be subscribed to.
+#[derive(Debug, Serialize)]
+pub struct FeedLinks {
+    /// What it holds, in a few words.
+    label: String,
+    /// The name it takes in a calendar program.
+    name: String,
+    /// What it holds, in a sentence.
+    about: String,
+    /// Its address within the site.
+    path: String,
+    /// Its whole address.
+    https: String,
+    /// The same for programs that take `webcal:` as "subscribe".
+    webcal: String,
+    /// Google Calendar, which takes the `webcal:` address and no other.
+    google: String,
+    /// Outlook on the web.
+    outlook: String,
+    /// How many dates it holds today.
+    count: usize,
+}
+
+impl FeedLinks {
+    /// Its place in a list by name: readers look for a name, accents aside.
+    pub fn rank(&self) -> (String, String) {
+        crate::locale::sort_key(&self.label)
+    }
+}
+
+/// The links of a feed.
+pub fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
+    let (path, name) = (feed.path(scope), feed.name(scope));
+    let https = format!("{}{path}", scope.base_url);
+    let webcal =
+        https.split_once("://").map_or_else(|| https.clone(), |(_, rest)| format!("webcal://{rest}"));
+    let google = format!("https://calendar.google.com/calendar/r?cid={}", encoded(&webcal));
+    let outlook = format!(
+        "https://outlook.live.com/calendar/0/addfromweb?url={}&name={}",
+        encoded(&https),
+        encoded(&name)
+    );
+    let count = feed::held(scope, scope.agenda, feed).len();
+    FeedLinks {
+        label: feed.label(scope),
+        about: feed.about(scope),
+        name,
+        path,
+        https,
+        webcal,
+        google,
+        outlook,
+        count,
+    }
+}
+
+/// The feeds that hold an event, its own aside.
+pub fn feeds_of_event(scope: &Scope<'_>, row: Row) -> Vec<Feed> {
+    let Some(entry) = scope.agenda.of_event(row).filter(|entry| entry.stretch.is_some()) else {
+        return Vec::new();
+    };
+    feed::feeds(scope).into_iter().filter(|feed| feed.holds(scope, entry)).collect()
+}
+
+/// The feed that a record has on its own page, if any.
+fn feed_of(scope: &Scope<'_>, kind: Kind, row: Row) -> Option<Feed> {
+    let feed = match kind {
+        Kind::Theme => Feed::Theme(row),
+        Kind::Country => Feed::Country(row),
+        Kind::Organisation => Feed::Group(row),
+        _ => return None,
+    };
+    feed::exists(scope, feed).then_some(feed)
+}
+
+/// The feed of a record as its page shows it, in a list that has one entry or none.
+pub fn own_feed(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<FeedLinks> {
+    feed_of(scope, kind, row).map(|feed| links(scope, feed)).into_iter().collect()
+}
+
+/// The address of the .ics of an event that feeds hold.
+pub fn download(scope: &Scope<'_>, row: Row) -> Option<String> {
+    let entry = scope.agenda.of_event(row).filter(|entry| entry.stretch.is_some());
+    entry.map(|_| Feed::One(row).path(scope))
+}
+
+/// A text as a part of a query (RFC 3986, 2.3: only unreserved characters stay as they are).
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn addresses_in_a_query() {
+        assert_eq!(encoded("webcal://a.example/été.ics"), "webcal%3A%2F%2Fa.example%2F%C3%A9t%C3%A9.ics");
+        assert_eq!(encoded("Agenda DALC : Haïti"), "Agenda%20DALC%20%3A%20Ha%C3%AFti");
+    }
+}
