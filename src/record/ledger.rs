@@ -282,8 +282,11 @@ mod tests {
     use crate::text::Source;
 
     fn read_back(text: &str) -> (Option<Ledger>, usize) {
-        let sources =
-            Sources::new(vec![Source { path: "agenda.lock.toml".to_owned(), text: text.to_owned() }]);
+        let sources = Sources::new(vec![Source {
+            path: "l.toml".into(),
+            name: "l.toml".into(),
+            text: text.to_owned(),
+        }]);
         let mut report = Report::default();
         let ledger = read_ledger(FileId::first(), &sources, &Reference::bundled(), &mut report);
         (ledger, report.iter().count())

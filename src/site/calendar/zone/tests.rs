@@ -13,6 +13,10 @@ fn rules(zone: Tz, first: i32, last: i32) -> Option<Vec<String>> {
     Some(lines.lines().filter_map(|line| line.strip_prefix("RRULE:")).map(str::to_owned).collect())
 }
 
+fn port_au_prince() -> Tz {
+    "America/Port-au-Prince".parse().expect("a zone")
+}
+
 #[test]
 fn paris() {
     assert_eq!(
@@ -31,7 +35,7 @@ fn paris() {
 fn zones_with_a_plain_rule() {
     let north = ["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"].map(str::to_owned);
     assert_eq!(rules(America::Havana, 2022, 2027), Some(north.to_vec()));
-    assert_eq!(rules(America::Port_au_Prince, 2019, 2027), Some(north.to_vec()));
+    assert_eq!(rules(port_au_prince(), 2019, 2027), Some(north.to_vec()));
     let south = ["FREQ=YEARLY;BYMONTH=3;BYDAY=4SU", "FREQ=YEARLY;BYMONTH=10;BYDAY=1SU"].map(str::to_owned);
     assert_eq!(rules(America::Asuncion, 2022, 2022), Some(south.to_vec()));
 }
@@ -66,7 +70,7 @@ fn zones_without_a_plain_rule_are_written_in_utc() {
         (America::Mexico_City, 2022, 2022),
         (America::Asuncion, 2024, 2024),
         (America::Asuncion, 2022, 2026),
-        (America::Port_au_Prince, 2016, 2016),
+        (port_au_prince(), 2016, 2016),
         (UTC, 2026, 2026),
         (Etc::UTC, 2026, 2026),
     ] {
