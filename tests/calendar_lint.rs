@@ -16,6 +16,8 @@
 mod build;
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "calendar/forms.rs"]
+mod forms;
 #[path = "calendar/lint.rs"]
 mod lint;
 

@@ -95,13 +95,9 @@ fn moved() {
         travelled(|folder| edit(folder, "2026-06-20T16:30/18:00", "2026-06-21T10:00/12:00"));
     assert_eq!(differing(&old, &new), ["DTEND", "DTSTART"]);
     assert_eq!((new["DTSTART"].as_str(), new["DTEND"].as_str()), ("20260621T100000", "20260621T120000"));
-    assert_eq!(
-        said,
-        [
-            "atelier : la date passe de « 20 juin 2026 16:30 Europe/Paris – 20 juin 2026 18:00 Europe/Paris » à \
-          « 21 juin 2026 10:00 Europe/Paris – 21 juin 2026 12:00 Europe/Paris »"
-        ]
-    );
+    let expected = "atelier : la date passe de « 20 juin 2026, 16:30 – 18:00 (Europe/Paris) » à « 21 juin 2026, \
+                    10:00 – 12:00 (Europe/Paris) »";
+    assert_eq!(said, [expected]);
 }
 
 #[test]

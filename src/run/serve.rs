@@ -2,10 +2,12 @@
 
 use std::process::ExitCode;
 
-use dalc::diagnostic::Severity;
 use dalc::diagnostic::render::{Style, human, summary};
+use dalc::diagnostic::{Fault, Severity};
+use dalc::input::Input;
 use dalc::preview::{self, Config, Event, Round};
-use dalc::{Silent, compile, site_path};
+use dalc::record::LEDGER;
+use dalc::{Options, Outcome, Silent, compile, revise, site_path};
 
 use super::{Failure, options, read, themes_beside};
 use crate::cli::{Common, Serve};
@@ -26,11 +28,18 @@ pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
     }
 }
 
-/// Builds once. What could not even be read is shown as faults too.
+/// Builds once. What could not even be read is shown as faults too. A ledger that is only behind is brought up in
+/// memory, so that writing a date does not ask for a command at each stroke; nothing of it is written.
 fn round(common: &Common) -> Round {
     let built = read(common).and_then(|input| {
         let options = options(common, &input)?;
-        Ok(compile(input, &options, &Silent))
+        let behind = input.clone();
+        let outcome = compile(input, &options, &Silent);
+        Ok(if is_behind(&outcome) {
+            compile(with_ledger(behind, &options), &options, &Silent)
+        } else {
+            outcome
+        })
     });
     match built {
         Err(failure) => Round::Broken { faults: failure.to_string() },
@@ -46,6 +55,25 @@ fn round(common: &Common) -> Round {
             }
         }
     }
+}
+
+/// Whether the ledger of the agenda is all that stands in the way.
+fn is_behind(outcome: &Outcome) -> bool {
+    let mut errors = outcome.report.iter().filter(|d| d.fault.severity() == Severity::Error).peekable();
+    let may = |fault: &Fault| matches!(fault, Fault::AgendaNew { .. } | Fault::AgendaChanged { .. });
+    errors.peek().is_some() && errors.all(|d| may(&d.fault))
+}
+
+/// The same files, the ledger as `dalc agenda revise` would write it.
+fn with_ledger(input: Input, options: &Options) -> Input {
+    let Some(text) = revise(input.clone(), options, &[]).ledger else { return input };
+    let content = input.content.into_iter().map(|mut file| {
+        if file.path == LEDGER {
+            file.content = Ok(text.clone().into_bytes());
+        }
+        file
+    });
+    Input { content: content.collect(), ..input }
 }
 
 fn tell(event: &Event, open: bool) {

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::forms::{is_date, is_duration, is_geo, is_offset, is_plain_rule, is_text, is_time};
+
 /// Every rule, by the name its complaints begin with.
 pub const RULES: &[&str] = &[
     "utf-8",
@@ -226,57 +228,35 @@ fn header(calendar: &Component, found: &mut Vec<String>) {
     }
 }
 
-fn is_duration(text: &str) -> bool {
-    let digits = text.strip_prefix("PT").or_else(|| text.strip_prefix('P')).unwrap_or("");
-    digits.ends_with(['D', 'H', 'M', 'S', 'W'])
-        && digits.bytes().all(|b| b.is_ascii_digit() || b"DTHMSW".contains(&b))
-        && digits.starts_with(|c: char| c.is_ascii_digit())
-}
-
 /// The values of one line, by the type of its property.
 fn values(line: &Line, found: &mut Vec<String>) {
-    match line.name.as_str() {
-        "SUMMARY" | "DESCRIPTION" | "LOCATION" | "NAME" | "PRODID" | "X-WR-CALNAME" | "X-WR-CALDESC"
-        | "X-DALC-EDTF" => {
-            if !is_text(&line.value, false) {
-                found.push(format!("texte: {} {:?}", line.name, line.value));
-            }
-        }
-        "CATEGORIES" => {
-            if !is_text(&line.value, true)
-                || line.value.contains("\\,")
-                || line.value.split(',').any(str::is_empty)
-            {
-                found.push(format!("liste: {:?}", line.value));
-            }
-        }
-        "URL" | "SOURCE" | "CONFERENCE" => {
-            let fits = line.value.starts_with("http") && line.value.bytes().all(|b| b.is_ascii_graphic());
-            if !fits {
-                found.push(format!("adresse: {:?}", line.value));
-            }
-        }
-        _ => {}
+    let (name, value) = (line.name.as_str(), line.value.as_str());
+    let texts = [
+        "SUMMARY",
+        "DESCRIPTION",
+        "LOCATION",
+        "NAME",
+        "PRODID",
+        "X-WR-CALNAME",
+        "X-WR-CALDESC",
+        "X-DALC-EDTF",
+    ];
+    if texts.contains(&name) && !is_text(value, false) {
+        found.push(format!("texte: {name} {value:?}"));
+    }
+    let is_list = is_text(value, true) && !value.contains("\\,") && !value.split(',').any(str::is_empty);
+    if name == "CATEGORIES" && !is_list {
+        found.push(format!("liste: {value:?}"));
+    }
+    let is_address = value.starts_with("http") && value.bytes().all(|b| b.is_ascii_graphic());
+    if ["URL", "SOURCE", "CONFERENCE"].contains(&name) && !is_address {
+        found.push(format!("adresse: {value:?}"));
     }
     for (key, value) in &line.parameters {
         if value.contains(['"', '\\']) || key.is_empty() {
             found.push(format!("parametre: {key}={value}"));
         }
     }
-}
-
-/// 3.3.11: `\`, `;`, `,` and line breaks are escaped, and nothing else is.
-fn is_text(value: &str, list: bool) -> bool {
-    let mut letters = value.chars();
-    while let Some(c) = letters.next() {
-        match c {
-            '\\' if !matches!(letters.next(), Some('\\' | ';' | ',' | 'n')) => return false,
-            ';' => return false,
-            ',' if !list => return false,
-            _ => {}
-        }
-    }
-    true
 }
 
 /// 3.6.1 and the contract: what an event must have once, and what it never has.
@@ -347,23 +327,6 @@ fn span(event: &Component, found: &mut Vec<String>) {
     }
 }
 
-fn is_date(value: &str) -> bool {
-    let part = |from: usize, to: usize| value.get(from..to).and_then(|part| part.parse::<u32>().ok());
-    let (Some(year), Some(month), Some(day)) = (part(0, 4), part(4, 6), part(6, 8)) else { return false };
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-    value.len() == 8 && (1..=12).contains(&month) && (1..=days[month as usize - 1]).contains(&day)
-}
-
-fn is_time(value: &str) -> bool {
-    let Some((date, time)) = value.split_once('T') else { return false };
-    let time = time.strip_suffix('Z').unwrap_or(time);
-    let fits = |from: usize, limit: u32| {
-        time.get(from..from + 2).and_then(|part| part.parse::<u32>().ok()).is_some_and(|part| part < limit)
-    };
-    is_date(date) && time.len() == 6 && fits(0, 24) && fits(2, 60) && fits(4, 60)
-}
-
 /// The contract: plain text whose last paragraph is the page, nothing that looks like a component.
 fn description(event: &Component, found: &mut Vec<String>) {
     let text = event.value("DESCRIPTION").unwrap_or_default();
@@ -378,15 +341,6 @@ fn description(event: &Component, found: &mut Vec<String>) {
     {
         found.push(format!("description: {text:?}"));
     }
-}
-
-fn is_geo(value: &str) -> bool {
-    let Some((lat, lon)) = value.split_once(';') else { return false };
-    let fits = |text: &str, limit: f64| {
-        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        decimals == 6 && text.parse::<f64>().is_ok_and(|number| number.abs() <= limit)
-    };
-    fits(lat, 90.0) && fits(lon, 180.0)
 }
 
 /// 3.6.5 and the contract: one STANDARD, at most one DAYLIGHT, each with a yearly rule of the plainest kind.
@@ -405,25 +359,6 @@ fn timezone(zone: &Component, found: &mut Vec<String>) {
     if !sound {
         found.push(format!("fuseau-regle: {:?}", zone.value("TZID")));
     }
-}
-
-fn is_offset(value: &str) -> bool {
-    value.len() == 5
-        && value.starts_with(['+', '-'])
-        && value[1..].bytes().all(|b| b.is_ascii_digit())
-        && value != "-0000"
-}
-
-fn is_plain_rule(rule: &str) -> bool {
-    let parts: Vec<&str> = rule.split(';').collect();
-    let [freq, month, day] = parts[..] else { return false };
-    let month = month.strip_prefix("BYMONTH=").and_then(|month| month.parse::<u32>().ok());
-    let day = day.strip_prefix("BYDAY=").unwrap_or("");
-    let (nth, weekday) = day.split_at_checked(day.len().saturating_sub(2)).unwrap_or(("", ""));
-    freq == "FREQ=YEARLY"
-        && month.is_some_and(|month| (1..=12).contains(&month))
-        && ["-1", "1", "2", "3", "4"].contains(&nth)
-        && ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&weekday)
 }
 
 /// What holds between components: zones used and defined, UIDs, order, the newest change.

@@ -144,7 +144,7 @@ fn next(
     let (published, sequence) = (kept.published, kept.sequence);
     if only_new_languages(kept, &now) && !is_forgotten {
         let changed = kept.changed;
-        return Some((Kept { published, sequence, changed, ..now }, None));
+        return Some((Kept { sequence, published, changed, ..now }, None));
     }
     let changes = differences(kept, &now);
     let moves = u32::from(!changes.is_empty() || is_forgotten);
@@ -155,7 +155,7 @@ fn next(
     };
     let changed = Instant(midnight(today).max(kept.changed.0 + Duration::seconds(1)));
     let sequence = Count(sequence.0.saturating_add(moves));
-    Some((Kept { published, sequence, changed, ..now }, Some(said)))
+    Some((Kept { sequence, published, changed, ..now }, Some(said)))
 }
 
 /// Whether the languages that were told before say the same.
@@ -192,17 +192,34 @@ fn label(state: &str) -> &str {
     State::ALL.iter().find(|known| known.word() == state).map_or(state, |known| known.label(Lang::Fr))
 }
 
-/// "de « 20 juin 2022, 16:30 (Europe/Paris) – 18:00 »".
+/// "de « 20 juin 2022, 16:30 – 18:00 (Europe/Paris) »", "à « 26 mai 2022 – 11 juin 2022 »".
 fn span(word: &str, kept: &Kept) -> String {
-    let (start, end) = (moment(&kept.start), moment(&kept.end));
-    if start == end { format!("{word} « {start} »") } else { format!("{word} « {start} – {end} »") }
+    let (start, end) = (Moment::new(&kept.start), Moment::new(&kept.end));
+    let zone = start.zone.map_or_else(String::new, |zone| format!(" ({zone})"));
+    let last = if start.day == end.day { end.time.to_owned() } else { end.said() };
+    let dash = if last.is_empty() { "" } else { " – " };
+    format!("{word} « {}{dash}{last}{zone} »", start.said())
 }
 
-/// "2022-06-20T16:30 Europe/Paris" as "20 juin 2022 16:30 Europe/Paris".
-fn moment(written: &str) -> String {
-    let (date, rest) = written.split_at_checked(10).unwrap_or((written, ""));
-    let said = crate::record::when::day_from_digits(date).map(|date| day(Lang::Fr, date));
-    format!("{}{}", said.unwrap_or_else(|| date.to_owned()), rest.replace('T', " "))
+/// A moment as the ledger writes it: "2022-06-20T16:30 Europe/Paris", "2022-06-20".
+struct Moment<'k> {
+    day: &'k str,
+    time: &'k str,
+    zone: Option<&'k str>,
+}
+
+impl Moment<'_> {
+    fn new(written: &str) -> Moment<'_> {
+        let (moment, zone) = written.split_once(' ').map_or((written, None), |(at, zone)| (at, Some(zone)));
+        let (day, time) = moment.split_once('T').unwrap_or((moment, ""));
+        Moment { day, time, zone }
+    }
+
+    fn said(&self) -> String {
+        let known = crate::record::when::day_from_digits(self.day).map(|date| day(Lang::Fr, date));
+        let day = known.unwrap_or_else(|| self.day.to_owned());
+        if self.time.is_empty() { day } else { format!("{day}, {}", self.time) }
+    }
 }
 
 fn midnight(day: NaiveDate) -> DateTime<Utc> {

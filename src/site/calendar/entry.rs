@@ -236,7 +236,7 @@ fn within_limit((first, last): (NaiveDate, NaiveDate)) -> Option<Stretch> {
 }
 
 /// The head of the record that an entry is about.
-pub fn head<'a>(catalogue: &'a Catalogue, subject: Subject) -> &'a Head {
+pub fn head(catalogue: &Catalogue, subject: Subject) -> &Head {
     match subject {
         Subject::Event(row) => &catalogue.events[row as usize].head,
         Subject::Closing(row, _) => &catalogue.fundings[row as usize].head,
@@ -269,3 +269,6 @@ impl Agenda {
         self.entries.get(row as usize).filter(|entry| entry.subject == Subject::Event(row))
     }
 }
+
+#[cfg(test)]
+mod tests;

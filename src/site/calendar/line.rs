@@ -35,7 +35,7 @@ pub fn uri(value: &str) -> String {
     for byte in value.bytes() {
         match byte {
             b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => {
-                out.push_str(&format!("%{byte:02X}"))
+                out.push_str(&format!("%{byte:02X}"));
             }
             0x21..=0x7e => out.push(char::from(byte)),
             _ => out.push_str(&format!("%{byte:02X}")),

@@ -10,7 +10,7 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::month_year;
 use crate::record::when::When;
-use crate::record::{Event, Filed, Kind, Online, Position, State};
+use crate::record::{Event, Filed, Kind, Online, Position, Venue};
 use crate::site::calendar::{Feed, FeedLinks, download, feeds, feeds_of_event, links};
 use crate::site::{Named, Route, Scope, Text, order, structured, words};
 
@@ -18,10 +18,8 @@ use crate::site::{Named, Route, Scope, Text, order, structured, words};
 struct EventView {
     when: String,
     datetime: Option<String>,
-    exact: bool,
     past: bool,
     state: Term,
-    cancelled: bool,
     ends: Option<String>,
     /// From which date to which it was put off.
     moved: Option<String>,
@@ -220,14 +218,11 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
     let zone = zone.map_or(scope.zone(), |zone| zone.0);
     let entry = scope.agenda.of_event(row);
     let moved = postponed_from.map(|former| former.value).filter(|former| *former != when.value);
-    let online = venue.as_ref().and_then(|venue| venue.online.as_ref());
     EventView {
         when: words::when(scope.lang, when.value, zone),
         datetime: words::machine(when.value),
-        exact: when.is_exact(),
         past: when.is_past(scope.today),
         state: term!(state.value, scope.lang),
-        cancelled: state.value == State::Cancelled,
         ends: last_day(when.value),
         moved: moved.map(|former| words::moved(scope.lang, former, when.value, zone)),
         adrift: entry.is_some_and(|entry| entry.adrift),
@@ -237,14 +232,8 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         participation: participation.map(|p| term!(p, scope.lang)),
         series: term!(*series, scope.lang),
         place: venue.as_ref().and_then(|venue| place(scope, venue)),
-        position: venue
-            .as_ref()
-            .and_then(|v| v.position.as_ref())
-            .map(|Position { lat, lon }| words::coordinates(scope.lang, lat.0, lon.0)),
-        online: online.and_then(|online| match online {
-            Online::At(url) => Some(url.to_string()),
-            Online::Known(_) => None,
-        }),
+        position: venue.as_ref().and_then(|venue| position(scope, venue)),
+        online: venue.as_ref().and_then(online),
         within: within.as_ref().map(|within| scope.link(within)),
         parts: events(scope, scope.index.events_within[row as usize].clone()),
         organisers: organisers.iter().filter_map(|organiser| scope.link_any(organiser)).collect(),
@@ -259,5 +248,18 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         prose: prose(scope, Kind::Event, &record.head, root, report),
         articles: super::article::about(scope, Kind::Event, row),
         freshness: freshness(scope, Kind::Event, &record.head),
+    }
+}
+
+fn position(scope: &Scope<'_>, venue: &Venue) -> Option<String> {
+    let Position { lat, lon } = venue.position.as_ref()?;
+    Some(words::coordinates(scope.lang, lat.0, lon.0))
+}
+
+/// The address to join, when it is known.
+fn online(venue: &Venue) -> Option<String> {
+    match venue.online.as_ref()? {
+        Online::At(url) => Some(url.to_string()),
+        Online::Known(_) => None,
     }
 }

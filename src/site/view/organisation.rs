@@ -145,8 +145,6 @@ fn view(
     let (at, index, holder) = (row as usize, scope.index, (Kind::Organisation, row));
     let own = partnership_rows(scope, row);
     let people = index.contacts_of_holder.get(&holder).cloned().unwrap_or_default();
-    let followed = (0..).zip(&scope.catalogue.countries);
-    let followed = followed.filter(|(_, country)| country.group.as_ref().is_some_and(|g| g.row == row));
     OrganisationView {
         acronym: acronym.as_ref().map(|acronym| acronym.to_string()),
         family: term!(*family, scope.lang),
@@ -171,7 +169,7 @@ fn view(
             .iter()
             .map(|&member| scope.named(Kind::Authority, member))
             .collect(),
-        followed: followed.map(|(row, _)| scope.named(Kind::Country, row)).collect(),
+        followed: followed(scope, row),
         partnerships: partnership_list(scope, &own, page, |n| Route::Record(Kind::Organisation, row, n)),
         fundings: on_first(page, || fundings(scope, &index.fundings_of_organisation[at])),
         contacts: on_first(page, || contacts(scope, &people)),
@@ -183,4 +181,11 @@ fn view(
         feeds: own_feed(scope, Kind::Organisation, row),
         freshness: freshness(scope, Kind::Organisation, &record.head),
     }
+}
+
+/// The countries that a country group follows.
+fn followed(scope: &Scope<'_>, row: Row) -> Vec<Named> {
+    let countries = (0..).zip(&scope.catalogue.countries);
+    let own = countries.filter(|(_, country)| country.group.as_ref().is_some_and(|group| group.row == row));
+    own.map(|(row, _)| scope.named(Kind::Country, row)).collect()
 }
