@@ -88,6 +88,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark::", &["src/site/markdown"]),
     ("linkify::", &["src/site/markdown"]),
     ("ics::", &["src/site/calendar"]),
+    ("uuid::", &["src/site/calendar"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),

@@ -4,6 +4,8 @@
 //! parameter, checks no date and lets a continuation line have 76 octets. All of that is made good here. Refuses to
 //! know what a property means.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ics::components::{Component, Parameter, Property};
 use ics::escape_text;
@@ -67,11 +69,18 @@ pub fn one_line(value: &str) -> String {
 /// The text without what clients stumble over in a description: no backslash, which four readers leave doubled, and
 /// no `BEGIN:` or `END:`, which some look for at the beginning of any line.
 pub fn plain(value: &str) -> String {
-    let value = clean(value).replace('\\', "/");
-    let mut out = String::with_capacity(value.len());
+    let value = clean(value);
+    if !value.contains([':', '\\']) {
+        return value.into_owned();
+    }
+    let value = value.replace('\\', "/");
+    let mut out = String::with_capacity(value.len() + 2);
     for piece in value.split_inclusive(':') {
-        let word = piece.trim_end_matches(':').to_ascii_uppercase();
-        if piece.ends_with(':') && (word.ends_with("BEGIN") || word.ends_with("END")) {
+        let word = piece.strip_suffix(':').map(str::as_bytes).unwrap_or_default();
+        let ends = |end: &[u8]| {
+            word.len().checked_sub(end.len()).is_some_and(|at| word[at..].eq_ignore_ascii_case(end))
+        };
+        if ends(b"BEGIN") || ends(b"END") {
             out.push_str(piece.trim_end_matches(':'));
             out.push_str(" :");
         } else {
@@ -82,7 +91,12 @@ pub fn plain(value: &str) -> String {
 }
 
 /// Line breaks as `\n`; no other control character of C0 or C1, no byte-order mark.
-fn clean(value: &str) -> String {
+fn clean(value: &str) -> Cow<'_, str> {
+    let is_meant =
+        |c: char| c != '\n' && (c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}'));
+    if !value.contains(is_meant) {
+        return Cow::Borrowed(value);
+    }
     let value = value.replace("\r\n", "\n");
     let kept = value.chars().filter_map(|c| match c {
         '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some('\n'),
@@ -91,7 +105,7 @@ fn clean(value: &str) -> String {
         c if c.is_control() => None,
         c => Some(c),
     });
-    kept.collect()
+    Cow::Owned(kept.collect())
 }
 
 /// A component being put together, property by property.

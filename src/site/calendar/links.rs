@@ -26,8 +26,8 @@ pub struct FeedLinks {
     google: String,
     /// Outlook on the web.
     outlook: String,
-    /// How many dates it holds today.
-    count: usize,
+    /// How many dates it holds, where that is told.
+    count: Option<usize>,
 }
 
 impl FeedLinks {
@@ -37,8 +37,14 @@ impl FeedLinks {
     }
 }
 
+/// The links of a feed, with how many dates it holds.
+pub fn counted(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
+    let count = feed::held(scope, scope.agenda, feed).len();
+    FeedLinks { count: Some(count), ..links(scope, feed) }
+}
+
 /// The links of a feed.
-pub fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
+fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
     let (path, name) = (feed.path(scope), feed.name(scope));
     let https = format!("{}{path}", scope.base_url);
     let webcal =
@@ -49,26 +55,17 @@ pub fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
         encoded(&https),
         encoded(&name)
     );
-    let count = feed::held(scope, scope.agenda, feed).len();
-    FeedLinks {
-        label: feed.label(scope),
-        about: feed.about(scope),
-        name,
-        path,
-        https,
-        webcal,
-        google,
-        outlook,
-        count,
-    }
+    let (label, about) = (feed.label(scope), feed.about(scope));
+    FeedLinks { label, name, about, path, https, webcal, google, outlook, count: None }
 }
 
 /// The feeds that hold an event, its own aside.
-pub fn feeds_of_event(scope: &Scope<'_>, row: Row) -> Vec<Feed> {
+pub fn feeds_of_event(scope: &Scope<'_>, row: Row) -> Vec<FeedLinks> {
     let Some(entry) = scope.agenda.of_event(row).filter(|entry| entry.stretch.is_some()) else {
         return Vec::new();
     };
-    feed::feeds(scope).into_iter().filter(|feed| feed.holds(scope, entry)).collect()
+    let held = feed::feeds(scope).into_iter().filter(|feed| feed.holds(scope, entry));
+    held.map(|feed| links(scope, feed)).collect()
 }
 
 /// The feed that a record has on its own page, if any.
@@ -84,7 +81,7 @@ fn feed_of(scope: &Scope<'_>, kind: Kind, row: Row) -> Option<Feed> {
 
 /// The feed of a record as its page shows it, in a list that has one entry or none.
 pub fn own_feed(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<FeedLinks> {
-    feed_of(scope, kind, row).map(|feed| links(scope, feed)).into_iter().collect()
+    feed_of(scope, kind, row).map(|feed| counted(scope, feed)).into_iter().collect()
 }
 
 /// The address of the .ics of an event that feeds hold.

@@ -29,7 +29,7 @@ pub use entry::{Entry, Status, Stretch, Subject};
 pub use event::bodies;
 pub use feed::{Feed, feeds, publish};
 pub use ledger::{Told, verify};
-pub use links::{FeedLinks, download, feeds_of_event, links, own_feed};
+pub use links::{FeedLinks, counted, download, feeds_of_event, own_feed};
 pub use said::title;
 use zone::Clocks;
 

@@ -81,7 +81,7 @@ fn of_event(scope: &Scope<'_>, row: Row, event: &Filed<Event>) -> Facts {
     let venue_country = venue.and_then(|venue| venue.country);
     let is_new = |country: &crate::record::Alpha2| !event.countries.iter().any(|own| own.value == *country);
     let countries: Vec<_> = countries.chain(venue_country.filter(is_new)).collect();
-    let themes = event.themes.iter().map(|theme| scope.link(theme).text);
+    let themes = event.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text);
     let countries = countries.into_iter().map(|country| scope.country_name(country.as_str()));
     let series = event.series.label(scope.lang).to_owned();
     Facts {
@@ -102,7 +102,7 @@ fn of_closing(scope: &Scope<'_>, row: Row, at: usize) -> Facts {
     let funding: &Filed<Funding> = &scope.catalogue.fundings[row as usize];
     let year = funding.editions.get(at).map_or(0, |edition: &Edition| edition.year);
     let title = scope.name(Kind::Funding, row).text;
-    let themes = funding.themes.iter().map(|theme| scope.link(theme).text);
+    let themes = funding.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text);
     let countries = funding.countries.iter().map(|country| scope.country_name(country.as_str()));
     let series = Series::Deadline.label(scope.lang).to_owned();
     let summary = funding.summary.as_ref();

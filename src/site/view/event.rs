@@ -11,7 +11,7 @@ use crate::diagnostic::Report;
 use crate::locale::month_year;
 use crate::record::when::When;
 use crate::record::{Event, Filed, Kind, Online, Position, Venue};
-use crate::site::calendar::{Feed, FeedLinks, download, feeds, feeds_of_event, links};
+use crate::site::calendar::{Feed, FeedLinks, counted, download, feeds, feeds_of_event};
 use crate::site::{Named, Route, Scope, Text, order, structured, words};
 
 #[derive(Debug, Serialize)]
@@ -116,7 +116,7 @@ fn upcoming(scope: &Scope<'_>) -> Page {
 fn general(scope: &Scope<'_>) -> Vec<FeedLinks> {
     let general =
         feeds(scope).into_iter().filter(|feed| matches!(feed, Feed::All | Feed::Of(_) | Feed::Exact));
-    general.map(|feed| links(scope, feed)).collect()
+    general.map(|feed| counted(scope, feed)).collect()
 }
 
 /// Two lists of cards as one, by date.
@@ -227,7 +227,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         moved: moved.map(|former| words::moved(scope.lang, former, when.value, zone)),
         adrift: entry.is_some_and(|entry| entry.adrift),
         download: download(scope, row),
-        feeds: feeds_of_event(scope, row).into_iter().map(|feed| links(scope, feed)).collect(),
+        feeds: feeds_of_event(scope, row),
         data: structured::event(scope, row),
         participation: participation.map(|p| term!(p, scope.lang)),
         series: term!(*series, scope.lang),

@@ -7,7 +7,7 @@ use super::lists::{list_crumb, made_page};
 use crate::diagnostic::Report;
 use crate::locale::words;
 use crate::record::Kind;
-use crate::site::calendar::{Feed, FeedLinks, feeds, links};
+use crate::site::calendar::{Feed, FeedLinks, counted, feeds};
 use crate::site::{Route, Scope};
 
 #[derive(Debug, Serialize)]
@@ -26,7 +26,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
     let feeds = feeds(scope);
     let of = |wanted: fn(&Feed) -> bool| {
         let mut own: Vec<FeedLinks> =
-            feeds.iter().filter(|feed| wanted(feed)).map(|&feed| links(scope, feed)).collect();
+            feeds.iter().filter(|feed| wanted(feed)).map(|&feed| counted(scope, feed)).collect();
         own.sort_by_cached_key(FeedLinks::rank);
         own
     };
@@ -34,7 +34,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
         general: feeds
             .iter()
             .filter(|feed| matches!(feed, Feed::All | Feed::Of(_) | Feed::Exact))
-            .map(|&feed| links(scope, feed))
+            .map(|&feed| counted(scope, feed))
             .collect(),
         themes: of(|feed| matches!(feed, Feed::Theme(_))),
         countries: of(|feed| matches!(feed, Feed::Country(_))),
