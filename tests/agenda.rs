@@ -57,8 +57,8 @@ fn calendar_properties() {
             "CALSCALE:GREGORIAN",
             "NAME:Agenda fictif",
             "X-WR-CALNAME:Agenda fictif",
-            "DESCRIPTION:Les dates du réseau ainsi que les événements extérieurs et les échéances qu'il suit.",
-            "X-WR-CALDESC:Les dates du réseau ainsi que les événements extérieurs et les échéances qu'il suit.",
+            "DESCRIPTION:Les dates du réseau ainsi que les événements extérieurs et les échéances qu’il suit.",
+            "X-WR-CALDESC:Les dates du réseau ainsi que les événements extérieurs et les échéances qu’il suit.",
             "X-WR-TIMEZONE:Europe/Paris",
             "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
             "X-PUBLISHED-TTL:PT12H",
@@ -129,7 +129,7 @@ fn days_and_hours() {
         assert_eq!(day(open), (paris("20260620T163000"), paris("20260620T173000")), "{open}");
         let lines = one(&of(open, "confirme"));
         let description = value(&lines, "DESCRIPTION").unwrap();
-        assert!(description.contains("L'heure de fin n'est pas connue"), "{description}");
+        assert!(description.contains("L’heure de fin n’est pas connue"), "{description}");
     }
     assert_eq!(
         day("2026-03-29T01:30").1,

@@ -301,7 +301,7 @@ fn rows(count: usize) -> impl Iterator<Item = Row> {
 type Sentence = [&'static str; 4];
 
 const ALL: Sentence = [
-    "Les dates du réseau ainsi que les événements extérieurs et les échéances qu'il suit.",
+    "Les dates du réseau ainsi que les événements extérieurs et les échéances qu’il suit.",
     "Las fechas de la red y los eventos externos y plazos que sigue.",
     "As datas da rede e os eventos externos e prazos que ela acompanha.",
     "The dates of the network and the outside events and deadlines it follows.",
@@ -343,7 +343,7 @@ const COUNTRY: Sentence = [
     "The dates that concern this country or territory: {}.",
 ];
 const GROUP: Sentence = [
-    "Les dates des pays que suit ce groupe et celles qu'il organise : {}.",
+    "Les dates des pays que suit ce groupe et celles qu’il organise : {}.",
     "Las fechas de los países que sigue este grupo y las que organiza: {}.",
     "As datas dos países que este grupo acompanha e as que organiza: {}.",
     "The dates of the countries this group follows and those it organises: {}.",

@@ -24,7 +24,7 @@ pub const ADRIFT: Words = words(
 pub const IS_CANCELLED: Words = words("Annulé.", "Cancelado.", "Cancelado.", "Cancelled.");
 /// That the end is not known.
 pub const SUPPOSED: Words = words(
-    "L'heure de fin n'est pas connue ; une heure est supposée.",
+    "L’heure de fin n’est pas connue ; une heure est supposée.",
     "La hora de fin no se conoce; se supone una hora.",
     "A hora de término não é conhecida; supõe-se uma hora.",
     "The end is not known; one hour is assumed.",

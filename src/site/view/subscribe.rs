@@ -41,7 +41,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
         groups: of(|feed| matches!(feed, Feed::Group(_))),
     };
     let title = words(
-        "S'abonner à l'agenda",
+        "S’abonner à l’agenda",
         "Suscribirse a la agenda",
         "Assinar a agenda",
         "Subscribe to the agenda",
