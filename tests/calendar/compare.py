@@ -133,11 +133,15 @@ def corpus(folder, tally):
     for path in paths:
         expected = json.loads(path.with_suffix(".json").read_text())
         for reader, said in answers.items():
-            wrong = differences(expected, said[path])
             listed = known(table, reader, path.name, expected)
-            fresh = {place: value for place, value in wrong.items() if listed.get(place) != value}
-            gone = [place for place in listed if place not in wrong]
-            tally.test(f"{reader}: {folder.name}/{path.name}", told(fresh, expected, gone))
+            judge(tally, f"{reader}: {folder.name}/{path.name}", expected, said[path], listed)
+
+
+def judge(tally, title, expected, row, listed):
+    """One test: a reader's answer differs from what was meant exactly where deviations.toml says, and as it says."""
+    wrong = differences(expected, row)
+    fresh = {place: value for place, value in wrong.items() if listed.get(place) != value}
+    tally.test(title, told(fresh, expected, [place for place in listed if place not in wrong]))
 
 
 def agreement(answers, path):
@@ -155,16 +159,25 @@ def agree(folder, tally):
     table = tomllib.loads((HERE / "deviations.toml").read_text())["defect"]
     paths = sorted(folder.rglob("*.ics"))
     tally.test(f"{folder.name}: feeds to read", [] if paths else ["there is none"])
-    answers, agreed = read_all(paths), {}
+    answers, seen = read_all(paths), set()
+    agreed = named({path: agreement(answers, path) for path in paths})
     for path in paths:
-        agreed[path] = [event | {"case": event["uid"]} for event in agreement(answers, path)]
+        cases = {event["case"] for event in agreed[path]}
         for reader, said in answers.items():
-            wrong = differences(agreed[path], said[path])
-            listed = known(table, reader, None, agreed[path])
-            fresh = {place: value for place, value in wrong.items() if listed.get(place) != value}
-            gone = [place for place in listed if place not in wrong]
-            tally.test(f"{reader}: {path.relative_to(folder)}", told(fresh, agreed[path], gone))
+            listed = known(table, reader, folder.name, agreed[path])
+            listed = {place: value for place, value in listed.items() if place[0] in cases}
+            seen |= {(reader, *place) for place in listed}
+            judge(tally, f"{reader}: {path.relative_to(folder)}", agreed[path], said[path], listed)
+    unseen = {(reader, *place) for reader in READERS for place in known(table, reader, folder.name, [])} - seen
+    tally.test(f"{folder.name}: deviations.toml speaks of events that are there", [f"{place}" for place in unseen])
     return agreed
+
+
+def named(agreed):
+    """The same events, each with the name of the feed that holds it alone as its case."""
+    alone = {events[0]["uid"]: path.stem for path, events in agreed.items() if len(events) == 1}
+    return {path: [event | {"case": alone.get(event["uid"], event["uid"])} for event in events]
+            for path, events in agreed.items()}
 
 
 def site(folder, content, tally):
