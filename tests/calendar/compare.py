@@ -3,6 +3,7 @@
     compare.py corpus FOLDER           every FOLDER/NAME.ics against FOLDER/NAME.json, deviations.toml applied
     compare.py site FOLDER CONTENT     every feed of a built site against the records it was built from
     compare.py agree FOLDER            every .ics under a folder: all readers read it, and say the same
+    compare.py mutations FOLDER        faults put into the files of a corpus: the readers must not agree with it any more
 
 Several of these may be given, one after the other. One test is one reader on one file. The last line counts them.
 """
@@ -15,7 +16,9 @@ import tomllib
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import mutations
 import records
 
 HERE = Path(__file__).resolve().parent
@@ -186,6 +189,23 @@ def site(folder, content, tally):
         tally.test(title, problems)
 
 
+def mutants(folder, tally):
+    table = tomllib.loads((HERE / "deviations.toml").read_text())["defect"]
+    with TemporaryDirectory() as scratch:
+        made = {}
+        for at, (title, name, content) in enumerate(mutations.mutated(folder)):
+            path = Path(scratch).resolve() / f"{at}.ics"
+            path.write_bytes(content)
+            made[path] = title, name
+        answers = read_all(list(made))
+    for path, (title, name) in made.items():
+        expected = json.loads((folder / name).with_suffix(".json").read_text())
+        seen = [reader for reader, said in answers.items()
+                if differences(expected, said[path]) != known(table, reader, name, expected)]
+        tally.test(f"mutation: {title}", [] if seen else ["no reader sees it"])
+        print(f"mutation: {title}: seen by {len(seen)} of {len(READERS)}")
+
+
 def main():
     tally, arguments = Tally(), iter(sys.argv[1:])
     for command in arguments:
@@ -197,6 +217,8 @@ def main():
                 site(folder, Path(next(arguments)).resolve(), tally)
             case "agree":
                 agree(folder, tally)
+            case "mutations":
+                mutants(folder, tally)
             case _:
                 sys.exit(__doc__)
     print(f"{tally.passed} passed, {tally.failed} failed")

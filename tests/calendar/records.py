@@ -25,7 +25,9 @@ def held_against(feeds, content):
     records = {slug: record for slug, record in records.items() if not record.get("brouillon")}
     meant = {slug: entry(record, records, zone) for slug, record in records.items()}
     meant = {slug: says for slug, says in meant.items() if says}
-    single = {found[1]: events for path, events in feeds.items() if (found := ONE_EVENT.fullmatch(path))}
+    former = {slug for record in records.values() for slug in record.get("anciennes_adresses", [])}
+    single = {found[1]: events for path, events in feeds.items()
+              if (found := ONE_EVENT.fullmatch(path)) and found[1] not in former}
     yield from one_by_one(single, meant)
     yield from together(feeds, single, meant, records)
 
