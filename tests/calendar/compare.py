@@ -55,14 +55,20 @@ def read(reader, paths):
         [*READERS[reader], *map(str, paths)], cwd=HERE, env=ENVIRONMENT, capture_output=True, check=False)
     rows = [json.loads(line) for line in run.stdout.decode().splitlines()]
     said = {Path(row["file"]): row for row in rows}
-    died = {"error": f"exit code {run.returncode}: {run.stderr.decode(errors='replace')[-600:]}"}
+    died = {"error": f"exit code {run.returncode}: {run.stderr.decode(errors='replace')[-600:]}", "died": not rows}
     return {path: said.get(path, died) for path in paths}
 
 
-def read_all(paths):
-    """The same for every reader: {reader: {path: events or error}}."""
+def read_all(paths, tally):
+    """The same for every reader: {reader: {path: events or error}}. One that cannot run fails once, and is left out."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return dict(zip(READERS, pool.map(lambda reader: read(reader, paths), READERS), strict=True))
+        answers = dict(zip(READERS, pool.map(lambda reader: read(reader, paths), READERS), strict=True))
+    for reader in READERS:
+        dead = [row["error"] for row in answers[reader].values() if row.get("died")]
+        tally.test(f"{reader} runs", dead[:1])
+        if dead:
+            del answers[reader]
+    return answers
 
 
 def differences(expected, row):
@@ -132,7 +138,7 @@ def corpus(folder, tally):
     table = tomllib.loads((HERE / "deviations.toml").read_text())["defect"]
     paths = sorted(folder.glob("*.ics"))
     tally.test(f"{folder.name}: calendars to read", [] if paths else ["there is none"])
-    answers = read_all(paths)
+    answers = read_all(paths, tally)
     for path in paths:
         expected = json.loads(path.with_suffix(".json").read_text())
         for reader, said in answers.items():
@@ -162,7 +168,7 @@ def agree(folder, tally):
     table = tomllib.loads((HERE / "deviations.toml").read_text())["defect"]
     paths = sorted(folder.rglob("*.ics"))
     tally.test(f"{folder.name}: feeds to read", [] if paths else ["there is none"])
-    answers, seen = read_all(paths), set()
+    answers, seen = read_all(paths, tally), set()
     agreed = named({path: agreement(answers, path) for path in paths})
     for path in paths:
         cases = {event["case"] for event in agreed[path]}
@@ -197,7 +203,7 @@ def mutants(folder, tally):
             path = Path(scratch).resolve() / f"{at}.ics"
             path.write_bytes(content)
             made[path] = title, name
-        answers = read_all(list(made))
+        answers = read_all(list(made), tally)
     for path, (title, name) in made.items():
         expected = json.loads((folder / name).with_suffix(".json").read_text())
         seen = [reader for reader, said in answers.items()

@@ -45,9 +45,9 @@ def front(path):
 
 def one_by_one(single, meant):
     """Each event has a feed of its own, which says what its record does."""
-    yield "records: one feed for each event with a date", [
+    yield "records: an event in a feed of its own for each date that is known", [
         *(f"{slug}: no feed" for slug in meant if slug not in single),
-        *(f"{slug}: a feed, though its date is not known well enough" for slug in single if slug not in meant)]
+        *(f"{slug}: its date is not known well enough" for slug, events in single.items() if events and slug not in meant)]
     for slug in sorted(meant.keys() & single.keys()):
         yield f"records: {slug}", list(event_problems(single[slug], meant[slug]))
 
@@ -69,7 +69,7 @@ def event_problems(events, says):
 def together(feeds, single, meant, records):
     """The large feeds hold the events that they should, said as in the feed of each."""
     alone = {events[0]["uid"]: (slug, events[0]) for slug, events in single.items() if len(events) == 1}
-    yield "records: one uid for one event", [] if len(alone) == len(single) else ["two events share a uid"]
+    yield "records: one uid for one event", [] if len(alone) == len(meant) else [f"{len(alone)} for {len(meant)} events"]
     for path, events in feeds.items():
         if TRANSLATED.match(path) or ONE_EVENT.fullmatch(path):
             continue
@@ -127,7 +127,13 @@ def summary(record, adrift, kind):
     """A pattern for the SUMMARY: the title, after what was cancelled, before what is not sure."""
     before = "Annulé : " if record["etat"] == "annule" else "Reporté : " if adrift else ""
     after = r" \(.*à préciser.*\)" if kind == "months" else r" \(à confirmer\)" if record["etat"] == "annonce" else ""
-    return re.escape(before) + re.escape(spaces(record["titre"])) + ("" if before and kind != "months" else after)
+    return re.escape(before) + title(record["titre"]) + ("" if before and kind != "months" else after)
+
+
+def title(text):
+    """A pattern for a title, spared what some readers stumble over: the backslash, and the words that end a component."""
+    text = re.escape(spaces(text)).replace(re.escape("\\"), r"[\\/]")
+    return re.sub("(BEGIN|END):", r"\1 ?:", text)
 
 
 def spaces(text):

@@ -21,7 +21,8 @@ sub said {
     my ($year, $month, $day, $hour, $minute, $second, $utc) =
         $properties->[0]->decoded_value =~ /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z?))?$/ or return 'unreadable';
     return "$year-$month-$day" unless defined $hour;
-    my $zone = $utc ? 'UTC' : $properties->[0]->parameters->{TZID} // 'floating';
+    my $zone = $utc ? 'UTC' : $properties->[0]->parameters->{TZID};
+    return "$year-$month-${day}T$hour:$minute:$second" unless defined $zone;
     my $time = DateTime->new(
         year => $year, month => $month, day => $day, hour => $hour, minute => $minute, second => $second,
         time_zone => $zone);

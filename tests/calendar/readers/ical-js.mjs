@@ -5,7 +5,8 @@ import { day, instant, read } from "./lecture.mjs";
 
 function said(time) {
   if (time === null) return null;
-  return time.isDate ? day(time.year, time.month, time.day) : instant(new Date(time.toUnixTime() * 1000));
+  if (time.isDate) return day(time.year, time.month, time.day);
+  return time.zone.tzid === "floating" ? time.toString() : instant(new Date(time.toUnixTime() * 1000));
 }
 
 read((text) => {

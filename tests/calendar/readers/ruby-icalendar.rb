@@ -12,7 +12,8 @@ def said(value)
   return nil if value.nil?
   return value.strftime('%Y-%m-%d') if value.is_a?(Icalendar::Values::Date)
 
-  value.to_time.utc.strftime('%Y-%m-%dT%H:%M:%SZ')
+  floating = value.ical_params['tzid'].nil? && !value.tz_utc
+  floating ? value.strftime('%Y-%m-%dT%H:%M:%S') : value.to_time.utc.strftime('%Y-%m-%dT%H:%M:%SZ')
 end
 
 def event(event)

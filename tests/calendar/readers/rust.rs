@@ -109,6 +109,9 @@ fn calcard_time(
     if !time.has_time() {
         return Some(format!("{:04}-{:02}-{:02}", time.year?, time.month?, time.day?));
     }
+    if entry.tz_id().is_none() && !time.has_zone() {
+        return time.to_date_time().map(|time| time.date_time.format("%Y-%m-%dT%H:%M:%S").to_string());
+    }
     let zone = calendar.build_tz_resolver().resolve_or_default(entry.tz_id());
     time.to_date_time_with_tz(zone).map(|time| instant(&time))
 }
