@@ -154,9 +154,10 @@ def judge(tally, title, expected, row, listed):
 
 
 def agreement(answers, path):
-    """What most readers say of a file, so that one who says otherwise is named."""
-    votes = Counter(json.dumps(in_order(row[path].get("events", [])), ensure_ascii=False) for row in answers.values())
-    return json.loads(votes.most_common(1)[0][0])
+    """What most of those who can read a file say of it, so that one who says otherwise is named."""
+    read = [row[path]["events"] for row in answers.values() if "events" in row[path]]
+    votes = Counter(json.dumps(in_order(events), ensure_ascii=False) for events in read)
+    return json.loads(votes.most_common(1)[0][0]) if votes else []
 
 
 def in_order(events):
