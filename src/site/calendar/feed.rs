@@ -5,7 +5,7 @@
 use rayon::prelude::*;
 
 use super::entry::{Entry, Subject};
-use super::line::{Lines, text, uri, utc};
+use super::line::{Lines, one_line, plain, text, uri, utc};
 use super::{Agenda, entry, event};
 use crate::catalogue::Row;
 use crate::locale::{Lang, words};
@@ -222,7 +222,8 @@ fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> S
 
 fn header(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, held: &[usize]) -> Lines<'static> {
     let settings = scope.settings;
-    let (name, about) = (text(&feed.name(scope)), text(&feed.about(scope)));
+    let line = |said: String| text(&one_line(&plain(&said)));
+    let (name, about) = (line(feed.name(scope)), line(feed.about(scope)));
     let mut calendar = Lines::new("VCALENDAR");
     calendar.add("VERSION", "2.0");
     calendar.add("PRODID", text(&settings.calendar_product()));
