@@ -110,6 +110,7 @@ impl Skin {
         tera.global_context().insert("t", &strings);
         tera.register_function("say", say(lang, strings));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
+        tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
         let texts = places.iter().map(|(name, &file)| (name.as_str(), sources.text(file)));
         if let Err(error) = tera.add_raw_templates(texts.clone()) {
             faults(&error, texts, &places, report);
@@ -213,6 +214,12 @@ fn say(
         }
         Ok(said)
     }
+}
+
+/// The text with its first letter in capitals, the others as they are.
+fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn plain(value: &Value) -> String {
