@@ -172,7 +172,11 @@ fn named(facts: &Facts, scale: Scale) -> Fields {
 
 /// Goals, organisations, funding and contacts, each now and then.
 fn placed(facts: &Facts, scale: Scale, chance: &mut Chance) -> Fields {
-    let goals = numbers(facts.themes.iter().map(|theme| theme % 17 + 1).take(chance.below(3)));
+    let mut goals: Vec<usize> =
+        facts.themes.iter().map(|theme| theme % 17 + 1).take(chance.below(3)).collect();
+    goals.sort_unstable();
+    goals.dedup();
+    let goals = numbers(goals);
     let organisations = chance.some(1, scale.organisations).into_iter().map(names::organisation_slug);
     let organisations = texts(organisations.take(chance.below(2)));
     let funding = texts(chance.once_in(5).then(|| sources::funding_slug(chance.below(scale.fundings))));
