@@ -15,7 +15,7 @@ mod table;
 #[path = "build/tool.rs"]
 mod tool;
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
@@ -88,8 +88,9 @@ fn bench(request: &Request) -> Result<(), String> {
 
 fn row(tool: &Tool, size: usize, rounds: usize) -> Result<Row, String> {
     let place = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).map_err(|error| error.to_string())?;
-    synth::write(Scale::new(size, SEED), tool.form, &place.path().join("source"))
-        .map_err(|error| error.to_string())?;
+    let source = place.path().join("source");
+    synth::write(Scale::new(size, SEED), tool.form, &source).map_err(|error| error.to_string())?;
+    tool.before(&source).map(|command| measure(&words(&command))).transpose()?;
     let mut row = Row { tool: tool.name, partnerships: size, ..Row::default() };
     for number in 0..rounds_at(size, rounds) {
         round(tool, place.path(), number, &mut row)?;
@@ -109,7 +110,7 @@ fn round(tool: &Tool, place: &Path, number: usize, row: &mut Row) -> Result<(), 
     let folder = |name: &str| place.join(format!("{name}-{number}"));
     let (source, output) = (place.join("source"), folder("output"));
     let command = tool.command(&source, &output);
-    let build = || settled(place, &command.iter().map(AsRef::as_ref).collect::<Vec<_>>());
+    let build = || settled(place, &words(&command));
     row.cold.push(build()?);
     row.again.push(build()?);
     let (copy, synced) = (folder("copy"), folder("synced"));
@@ -118,6 +119,10 @@ fn round(tool: &Tool, place: &Path, number: usize, row: &mut Row) -> Result<(), 
     let shell = ["sh", "-c", script, "sh"].map(OsStr::new);
     row.synced.push(settled(place, &[&shell[..], &[output.as_ref(), synced.as_ref()]].concat())?);
     Ok(())
+}
+
+fn words(command: &[OsString]) -> Vec<&OsStr> {
+    command.iter().map(AsRef::as_ref).collect()
 }
 
 /// The cost of a command, once what was written before it is on the disk.

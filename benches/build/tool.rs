@@ -17,14 +17,21 @@ pub struct Tool {
     pub form: Form,
     /// What runs it.
     pub program: OsString,
-    /// The command for a source folder and a target.
+    /// The command that builds a source folder into a target.
     command: fn(&OsStr, &Path, &Path) -> Vec<OsString>,
+    /// The command to give once, before the first build of a source folder.
+    before: Option<fn(&OsStr, &Path) -> Vec<OsString>>,
 }
 
 impl Tool {
     /// The command that builds `source` into `target`.
     pub fn command(&self, source: &Path, target: &Path) -> Vec<OsString> {
         (self.command)(&self.program, source, target)
+    }
+
+    /// The command to give once, before the first build of `source`.
+    pub fn before(&self, source: &Path) -> Option<Vec<OsString>> {
+        self.before.map(|before| before(&self.program, source))
     }
 }
 
@@ -35,9 +42,16 @@ pub fn tools(peers: bool) -> Vec<Tool> {
         form: Form::Dalc,
         program: env!("CARGO_BIN_EXE_dalc").into(),
         command: dalc,
+        before: Some(agenda),
     }];
     if peers && answers("hugo", "version") {
-        tools.push(Tool { name: "hugo", form: Form::Hugo, program: "hugo".into(), command: hugo });
+        tools.push(Tool {
+            name: "hugo",
+            form: Form::Hugo,
+            program: "hugo".into(),
+            command: hugo,
+            before: None,
+        });
     }
     tools
 }
@@ -50,6 +64,12 @@ fn answers(program: &str, question: &str) -> bool {
 fn dalc(program: &OsStr, source: &Path, target: &Path) -> Vec<OsString> {
     let options = ["build", "--date", DATE, "--content"];
     said(program, &options, source, "--out", target)
+}
+
+/// The ledger of the agenda, which stands beside the records.
+fn agenda(program: &OsStr, source: &Path) -> Vec<OsString> {
+    let words = ["agenda", "revise", "--date", DATE, "--content"].map(OsStr::new);
+    [&[program], &words[..], &[source.as_os_str()]].concat().into_iter().map(OsStr::to_owned).collect()
 }
 
 fn hugo(program: &OsStr, source: &Path, target: &Path) -> Vec<OsString> {

@@ -14,11 +14,11 @@ mod names;
 mod organisation;
 mod partnership;
 mod prose;
-mod record;
+pub mod record;
 mod scale;
 mod sources;
 mod theme;
-mod toml;
+pub mod toml;
 mod words;
 
 use std::path::Path;

@@ -174,15 +174,17 @@ fn named(facts: &Facts, scale: Scale) -> Fields {
 fn placed(facts: &Facts, scale: Scale, chance: &mut Chance) -> Fields {
     let mut goals: Vec<usize> =
         facts.themes.iter().map(|theme| theme % 17 + 1).take(chance.below(3)).collect();
-    goals.sort_unstable();
     goals.dedup();
-    let goals = numbers(goals);
     let organisations = chance.some(1, scale.organisations).into_iter().map(names::organisation_slug);
     let organisations = texts(organisations.take(chance.below(2)));
     let funding = texts(chance.once_in(5).then(|| sources::funding_slug(chance.below(scale.fundings))));
     let contact = texts(chance.once_in(8).then(|| sources::contact_slug(chance.below(scale.contacts))));
-    let fields =
-        [("odd", goals), ("organismes", organisations), ("financements", funding), ("contacts", contact)];
+    let fields = [
+        ("odd", numbers(goals)),
+        ("organismes", organisations),
+        ("financements", funding),
+        ("contacts", contact),
+    ];
     fields.into_iter().filter(|(_, value)| !value.is_empty()).collect()
 }
 
