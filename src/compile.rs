@@ -1,11 +1,13 @@
 //! The pipeline: from what was read to a site, or to all that stands in its way.
 
+use bytes::Bytes;
 use chrono::NaiveDate;
 
 use crate::catalogue::{Catalogue, Index, assemble, rules};
 use crate::diagnostic::{Fault, Report};
 use crate::input::{Input, InputFile, Refused};
 use crate::locale::Lang;
+use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
 use crate::settings::{self, Settings};
@@ -35,38 +37,6 @@ pub struct Outcome {
     pub report: Report,
     /// The site; `None` when something stands in its way.
     pub site: Option<Site>,
-}
-
-/// A stage of the pipeline, told when it begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
-    /// Files, one at a time.
-    Parse,
-    /// All records together.
-    Assemble,
-    /// The editorial rules.
-    Check,
-    /// The pages.
-    Build,
-}
-
-/// Who is told how far a build is. Pages are told from all threads.
-pub trait Progress: Sync {
-    /// A stage begins.
-    fn stage(&self, stage: Stage);
-    /// That many pages will be made.
-    fn pages(&self, total: usize);
-    /// One more page is made.
-    fn page(&self);
-}
-
-/// Tells nobody.
-pub struct Silent;
-
-impl Progress for Silent {
-    fn stage(&self, _: Stage) {}
-    fn pages(&self, _: usize) {}
-    fn page(&self) {}
 }
 
 /// Makes a site of what was read.
@@ -190,7 +160,7 @@ impl Whole<'_> {
         &self,
         linked: &Linked,
         skin_files: &SkinFiles,
-        images: &[(String, Vec<u8>)],
+        images: &[(String, Bytes)],
         report: &mut Report,
     ) -> Site {
         self.progress.stage(Stage::Build);
@@ -214,10 +184,10 @@ impl Whole<'_> {
                 site::check_texts(&scope, report);
                 continue;
             };
-            site::build(&scope, &mut skin, &mut site, self.progress, report);
+            site::build(scope, &mut skin, &mut site, self.progress, report);
         }
-        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, bytes.to_vec())));
-        site.files.extend(images.iter().cloned());
+        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
+        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         site
     }
 
@@ -299,7 +269,7 @@ fn read_settings(
 struct Gathered {
     sources: Sources,
     files: Vec<File>,
-    images: Vec<(String, Vec<u8>)>,
+    images: Vec<(String, Bytes)>,
 }
 
 /// A file before it has a number.
@@ -314,13 +284,13 @@ struct Pending {
 fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -> Gathered {
     let mut texts = skin;
     let mut pending: Vec<(String, Pending)> = Vec::new();
-    let mut images: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut images: Vec<(String, Bytes)> = Vec::new();
     for file in content {
         let is_image = file.path.starts_with("images/");
         let (text, fault) = match file.content {
             Ok(bytes) if is_image => {
                 images.retain(|(path, _)| *path != file.path);
-                images.push((file.path.clone(), bytes));
+                images.push((file.path.clone(), bytes.into()));
                 (String::new(), None)
             }
             Ok(bytes) => text_of(bytes),

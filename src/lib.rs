@@ -18,13 +18,13 @@ pub mod import;
 pub mod input;
 pub mod locale;
 pub mod preview;
+mod progress;
 pub mod record;
 pub mod reference;
 pub mod settings;
 pub mod site;
 pub mod text;
 
-pub use compile::{
-    Options, Outcome, Progress, Revision, Silent, Stage, compile, revise, site_path, site_zone,
-};
+pub use compile::{Options, Outcome, Revision, compile, revise, site_path, site_zone};
 pub use diagnostic::Report;
+pub use progress::{Progress, Silent, Stage};

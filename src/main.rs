@@ -5,6 +5,10 @@ mod run;
 
 use std::process::ExitCode;
 
+/// Pages are many small texts made and dropped on all cores, which the system's allocator is slow at.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()) {
         Ok(command) => run::run(command),

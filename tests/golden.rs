@@ -100,7 +100,8 @@ fn built(folder: &Path) -> Files {
     let themes = input(&folder.join("themes"), "themes", 0);
     let outcome = dalc::compile(Input { content, themes }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain);
-    outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files
+    let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
+    site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
 }
 
 /// The files that a skin has as they are: those of the built-in one, and over them its own.

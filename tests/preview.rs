@@ -169,7 +169,7 @@ fn round(content: &Path) -> Round {
         return Round::Broken { faults };
     }
     let remarks = site.get("remarque.txt").cloned();
-    let bytes = |(path, text): (String, String)| (path, text.into_bytes());
+    let bytes = |(path, text): (String, String)| (path, text.into_bytes().into());
     let site = site.into_iter().map(bytes).collect();
     Round::Good { site, remarks }
 }

@@ -29,7 +29,9 @@ type Listed = Vec<(String, Vec<u8>)>;
 fn built(content: Vec<InputFile>) -> (Option<Files>, String) {
     let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain);
-    (outcome.site.map(|site| site.files), told)
+    let bytes =
+        |site: dalc::site::Site| site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+    (outcome.site.map(bytes), told)
 }
 
 fn shipped() -> Vec<InputFile> {

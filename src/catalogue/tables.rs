@@ -49,7 +49,10 @@ macro_rules! tables {
                 for record in records {
                     match record { $( AnyRecord::$kind(record) => catalogue.$table.push(record), )* }
                 }
-                $( catalogue.$table.sort_by(|a, b| a.head.slug.cmp(&b.head.slug)); )*
+                $(
+                    catalogue.$table.sort_by(|a, b| a.head.slug.cmp(&b.head.slug));
+                    catalogue.$table.shrink_to_fit();
+                )*
                 catalogue
             }
 

@@ -29,10 +29,14 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use live::Live;
 use request::Base;
 use shown::Shown;
 use watch::Watch;
+
+/// The bytes of every file, by path.
+type Files = BTreeMap<String, Bytes>;
 
 /// One round of building: what to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +44,7 @@ pub enum Round {
     /// The content gave a whole site.
     Good {
         /// The files by their path in the site, without a leading slash ("partenariats/bordeaux-lima/index.html").
-        site: BTreeMap<String, Vec<u8>>,
+        site: BTreeMap<String, Bytes>,
         /// What is worth telling although the site was built (warnings), as plain text; None when all is well.
         remarks: Option<String>,
     },

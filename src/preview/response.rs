@@ -84,7 +84,7 @@ fn in_site<'a>(shown: &'a Shown, base: &Base, path: &str, asked: &Asked) -> Answ
         Some(bytes) if mime::of(&file) == mime::HTML => {
             fresh(mime::HTML, inject::into_page(bytes, shown).into(), asked)
         }
-        Some(bytes) => fresh(mime::of(&file), bytes.into(), asked),
+        Some(bytes) => fresh(mime::of(&file), bytes.as_ref().into(), asked),
         None if is_folder(shown, path) => redirect(308, base.address(&format!("{path}/")), asked),
         None => not_found(shown),
     }
@@ -98,7 +98,7 @@ fn is_folder(shown: &Shown, path: &str) -> bool {
 
 fn not_found(shown: &Shown) -> Answer<'_> {
     let own = shown.site.as_ref().and_then(|site| site.files.get("404.html"));
-    page(404, own.map_or(NOT_FOUND.as_bytes(), Vec::as_slice), shown)
+    page(404, own.map_or(NOT_FOUND.as_bytes(), AsRef::as_ref), shown)
 }
 
 fn page<'a>(status: u16, html: &[u8], shown: &Shown) -> Answer<'a> {
@@ -147,7 +147,7 @@ mod tests {
 
     fn status(target: &str) -> u16 {
         let files = ["/exemple.fr/index.html", "__dalc/x", "a/index.html"];
-        let site = BTreeMap::from(files.map(|path| (path.to_string(), Vec::new())));
+        let site = BTreeMap::from(files.map(|path| (path.to_string(), Vec::new().into())));
         let shown = Shown::default().then(Round::Good { site, remarks: None });
         let asked = Asked {
             method: "GET".to_string(),

@@ -1,13 +1,12 @@
 //! What the browsers see at one moment: the last good site, and what there is to tell about the content.
 //! Immutable once made; knows neither HTTP nor files.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
-use super::Round;
 use super::banner::Banner;
+use super::{Files, Round};
 
 /// The state after some number of rounds.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +23,7 @@ pub(super) struct Shown {
 #[derive(Debug)]
 pub(super) struct Site {
     /// The files by path.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Files,
     version: String,
 }
 
@@ -48,8 +47,8 @@ impl Shown {
     }
 
     /// How many files `next` adds, removes or alters.
-    pub(super) fn changed(&self, next: &BTreeMap<String, Vec<u8>>) -> usize {
-        let empty = BTreeMap::new();
+    pub(super) fn changed(&self, next: &Files) -> usize {
+        let empty = Files::new();
         let before = self.site.as_ref().map_or(&empty, |site| &site.files);
         let gone = before.keys().filter(|path| !next.contains_key(*path)).count();
         let altered = next.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)).count();
@@ -58,16 +57,16 @@ impl Shown {
 }
 
 impl Site {
-    fn new(files: BTreeMap<String, Vec<u8>>) -> Self {
+    fn new(files: Files) -> Self {
         let version = version(&files);
         Self { files, version }
     }
 }
 
 /// Lengths are hashed too, so that no byte can move between a path and its contents unnoticed.
-fn version(files: &BTreeMap<String, Vec<u8>>) -> String {
+fn version(files: &Files) -> String {
     let mut hasher = Xxh3::new();
-    for part in files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_slice()]) {
+    for part in files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_ref()]) {
         hasher.update(&part.len().to_le_bytes());
         hasher.update(part);
     }
@@ -79,7 +78,8 @@ mod tests {
     use super::*;
 
     fn good(files: &[(&str, &str)]) -> Round {
-        let site = files.iter().map(|(path, text)| (path.to_string(), text.as_bytes().to_vec())).collect();
+        let site =
+            files.iter().map(|(path, text)| (path.to_string(), text.as_bytes().to_vec().into())).collect();
         Round::Good { site, remarks: None }
     }
 

@@ -198,7 +198,11 @@ impl<T: Read> Read for Vec<T> {
         match value.value {
             Data::List(items) => {
                 let items = each_once(items, reading);
-                Some(items.into_iter().filter_map(|item| T::read(item, key, reading)).collect())
+                let mut read: Self =
+                    items.into_iter().filter_map(|item| T::read(item, key, reading)).collect();
+                // Collecting reuses the memory of the values as written, which are several times as large.
+                read.shrink_to_fit();
+                Some(read)
             }
             data if matches!(T::shape(), Shape::Table(_)) => {
                 wrong(&data, value.span, key, Expected::Tables, reading)

@@ -31,7 +31,7 @@ pub fn diagnostics(report: &Report, sources: &Sources) {
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(Vec::len).sum();
+    let bytes: usize = site.files.values().map(bytes::Bytes::len).sum();
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

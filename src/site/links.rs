@@ -64,6 +64,7 @@ pub fn target(scope: &Scope<'_>, written: &str) -> Target {
 /// `https` of `https://…`; what has no scheme is a path. Control characters and spaces, which browsers skip, do not
 /// hide one.
 fn scheme(written: &str) -> Option<String> {
+    written.find(':')?;
     let clean: String = written.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
     let (scheme, _) = clean.split_once(':')?;
     let named = !scheme.is_empty() && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));

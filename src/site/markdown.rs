@@ -11,7 +11,6 @@ use pulldown_cmark::{
 };
 
 use super::links::{Target, target};
-use super::route::Route;
 use super::scope::Scope;
 use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
 use crate::locale::{Lang, fold, words};
@@ -209,9 +208,7 @@ impl<'t> Writer<'_, 't> {
     }
 
     fn record_address(&self, kind: Kind, row: u32) -> String {
-        let named = self.scope.named(kind, row);
-        let own = named.href.unwrap_or_else(|| self.scope.href(Route::record(kind, row)));
-        format!("{}{own}", self.root)
+        format!("{}{}", self.root, self.scope.address(kind, row))
     }
 
     /// The address to write for an image, after checking that it is there and described.

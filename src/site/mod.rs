@@ -4,6 +4,7 @@
 //! a socket; what is upcoming is decided by the date it is given.
 
 pub mod calendar;
+mod cards;
 mod chrome;
 mod links;
 mod markdown;
@@ -21,6 +22,8 @@ mod words;
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
+
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
 pub use route::Route;
@@ -28,11 +31,15 @@ pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
 pub use words::{period, when};
 
-/// A site: the bytes of every file, by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`.
+/// Files by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`. Many share one buffer, which a
+/// copy of their bytes only points into.
+pub type Files = BTreeMap<String, Bytes>;
+
+/// A site: the bytes of every file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Site {
     /// The files.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Files,
     /// How many of them are pages (redirections and the 404 page aside).
     pub pages: usize,
     /// How many are redirections from former addresses.

@@ -1,20 +1,22 @@
 //! Every page of the site, rendered on all cores and collected in the order of routes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::cards::Cards;
 use super::chrome::Chrome;
 use super::named::Named;
 use super::redirects::{Redirect, redirects};
-use super::route::Route;
+use super::route::{Route, up};
 use super::scope::Scope;
-use super::skin::Skin;
+use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Page, footer, list_crumb, list_title};
 use super::{Site, markdown, words};
-use crate::Progress;
 use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::progress::Progress;
 use crate::record::Kind;
 use crate::text::Span;
 
@@ -67,35 +69,27 @@ struct Job {
 
 /// Makes every page of a language into `site`. Two pages at one address are reported, with both ends.
 pub fn build(
-    scope: &Scope<'_>,
+    scope: Scope<'_>,
     skin: &mut Skin,
     site: &mut Site,
     progress: &dyn Progress,
     report: &mut Report,
 ) {
-    skin.share("site", &shared(scope));
+    skin.share("site", &shared(&scope));
+    let mut told = Told::default();
+    let cards = Cards::new(&scope, skin, &mut told, report);
+    let scope = &scope.with_cards(cards);
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len());
-    let made: Vec<(Made, Report)> = jobs
-        .par_iter()
-        .map(|job| {
-            let mut own = Report::default();
-            let made = make(scope, skin, &chrome, *job, &mut own);
-            progress.page();
-            (made, own)
-        })
-        .collect();
+    let press = Press { scope, skin, chrome: &chrome, progress };
+    let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(|jobs| press.batch(jobs)).collect();
     let mut places = BTreeMap::new();
-    let mut templates = BTreeSet::new();
-    for (made, mut own) in made {
-        own.retain(|d| {
-            !matches!(d.fault, Fault::TemplateOnRecord { .. }) || templates.insert(d.fault.clone())
-        });
-        report.append(own);
+    for (made, own) in made {
+        told.tell(own, report);
         site.pages += 1;
         put(site, &mut places, made, report);
     }
@@ -119,23 +113,64 @@ pub fn check_texts(scope: &Scope<'_>, report: &mut Report) {
 /// A page as bytes.
 struct Made {
     path: String,
-    bytes: Vec<u8>,
+    bytes: Bytes,
     record: Option<Span>,
 }
 
-fn make(scope: &Scope<'_>, skin: &Skin, chrome: &Chrome, job: Job, report: &mut Report) -> Made {
-    let path = scope.href(job.route);
-    let root = root(scope, &path, job.route);
-    let page = (job.family.page)(scope, job.route, &root, report);
-    let Page { template, frame, view, record } = page;
-    let mut context = tera::Context::new();
-    context.insert("root", &root);
-    context.insert("address", &format!("{}{path}", scope.base_url));
-    context.insert_value("header", chrome.header(skin, &root, frame.section, report));
-    context.insert_value("footer", chrome.footer(skin, &root, report));
-    context.insert("frame", &frame);
-    context.insert_value("view", view);
-    Made { bytes: skin.render(template, &context, record, report), path, record }
+/// How many pages share a buffer: enough that what stays empty at its end weighs nothing, few enough that all cores
+/// have some to do.
+const BATCH: usize = 32;
+
+/// The usual size of a page, in bytes.
+const USUAL: usize = 16 * 1024;
+
+/// What it takes to make a page.
+struct Press<'p> {
+    scope: &'p Scope<'p>,
+    skin: &'p Skin,
+    chrome: &'p Chrome,
+    progress: &'p dyn Progress,
+}
+
+impl Press<'_> {
+    /// Some pages, one after the other in one buffer.
+    fn batch(&self, jobs: &[Job]) -> Vec<(Made, Report)> {
+        let mut buffer = Vec::with_capacity(BATCH * USUAL);
+        let pages: Vec<(String, usize, Option<Span>, Report)> = jobs
+            .iter()
+            .map(|&job| {
+                let mut own = Report::default();
+                let (path, record) = self.page(job, &mut buffer, &mut own);
+                self.progress.page();
+                (path, buffer.len(), record, own)
+            })
+            .collect();
+        buffer.shrink_to_fit();
+        let (buffer, mut start) = (Bytes::from(buffer), 0);
+        let cut = |(path, end, record, own)| {
+            let bytes = buffer.slice(std::mem::replace(&mut start, end)..end);
+            (Made { path, bytes, record }, own)
+        };
+        pages.into_iter().map(cut).collect()
+    }
+
+    /// Writes a page at the end of `out`; its address, and the record it shows.
+    fn page(&self, job: Job, out: &mut Vec<u8>, report: &mut Report) -> (String, Option<Span>) {
+        let Press { scope, skin, chrome, .. } = self;
+        let path = scope.href(job.route);
+        let root = root(scope, &path, job.route);
+        let page = (job.family.page)(scope, job.route, &root, report);
+        let Page { template, frame, view, record } = page;
+        let mut context = tera::Context::new();
+        context.insert("root", &root);
+        context.insert("address", &format!("{}{path}", scope.base_url));
+        context.insert_value("header", chrome.header(skin, &root, frame.section, report));
+        context.insert_value("footer", chrome.footer(skin, &root, report));
+        context.insert("frame", &frame);
+        context.insert_value("view", view);
+        skin.render_to(out, template, &context, record, report);
+        (path, record)
+    }
 }
 
 fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut Report) -> Made {
@@ -143,7 +178,7 @@ fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut 
     context.insert("root", &up(&redirect.from));
     context.insert("address", &format!("{}{}", scope.base_url, redirect.to));
     context.insert("target", &redirect.to);
-    let bytes = skin.render("redirection.html", &context, Some(redirect.place), report);
+    let bytes = skin.render("redirection.html", &context, Some(redirect.place), report).into();
     Made { path: redirect.from.clone(), bytes, record: Some(redirect.place) }
 }
 
@@ -173,13 +208,6 @@ fn root(scope: &Scope<'_>, path: &str, route: Route) -> String {
     }
     let after_host = scope.base_url.split_once("://").map_or("", |(_, rest)| rest);
     after_host.find('/').map_or_else(|| "/".to_owned(), |at| after_host[at..].to_owned())
-}
-
-fn up(path: &str) -> String {
-    match path.matches('/').count() {
-        0 => "./".to_owned(),
-        depth => "../".repeat(depth),
-    }
 }
 
 /// The entries of the menu, besides the page that gathers all the rest.

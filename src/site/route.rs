@@ -51,6 +51,14 @@ impl Route {
     }
 }
 
+/// The way from the page at `path` up to the site.
+pub fn up(path: &str) -> String {
+    match path.matches('/').count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
 /// The address of a record whose slug is `head`'s.
 pub fn record_path(kind: Kind, head: &Head, lang: Lang) -> String {
     slug_path(kind, head.slug.as_str(), head.year, lang)

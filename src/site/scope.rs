@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::calendar::Agenda;
+use super::cards::Cards;
 use super::named::{Named, Text};
 use super::route::Route;
 use crate::catalogue::{Catalogue, Index, Row};
@@ -37,6 +38,8 @@ pub struct Scope<'a> {
     pub base_url: &'a str,
     /// Rows of countries by ISO code.
     countries: BTreeMap<&'a str, Row>,
+    /// Partnerships as lists show them.
+    pub cards: Cards,
     /// Titles of partnerships, by row.
     titles: Vec<Text>,
 }
@@ -68,10 +71,16 @@ impl<'a> Scope<'a> {
             today,
             base_url,
             countries,
+            cards: Cards::default(),
             titles: Vec::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
+    }
+
+    /// The same with the cards of its partnerships, which are made from it.
+    pub fn with_cards(self, cards: Cards) -> Scope<'a> {
+        Scope { cards, ..self }
     }
 
     /// The zone of the site.
@@ -101,7 +110,7 @@ impl<'a> Scope<'a> {
     /// A name that leads to the record at `row`.
     pub fn named(&self, kind: Kind, row: Row) -> Named {
         let Text { text, lang } = self.name(kind, row);
-        Named { text, lang, href: Some(self.target(kind, row)) }
+        Named { text, lang, href: Some(self.address(kind, row)) }
     }
 
     /// The name of the record a reference leads to, as a link.
@@ -180,8 +189,8 @@ impl<'a> Scope<'a> {
         self.countries.get(alpha2).copied()
     }
 
-    /// Where a name leads: contacts have no page of their own but a place on the page of contacts.
-    fn target(&self, kind: Kind, row: Row) -> String {
+    /// The address a record is found at: contacts have no page of their own but a place on the page of contacts.
+    pub fn address(&self, kind: Kind, row: Row) -> String {
         if kind == Kind::Contact {
             let slug = &self.catalogue.contacts[row as usize].head.slug;
             return format!("{}#contact_{slug}", self.href(Route::List(Kind::Contact, 1)));

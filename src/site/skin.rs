@@ -2,7 +2,7 @@
 //!
 //! Owns the template engine and its faults. Refuses to know what a page shows: templates see only views.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
@@ -132,12 +132,23 @@ impl Skin {
         page: Option<Span>,
         report: &mut Report,
     ) -> Vec<u8> {
-        let mut out = Vec::with_capacity(12 * 1024);
-        if let Err(error) = self.tera.render_to(template, context, &mut out) {
+        let mut out = Vec::new();
+        self.render_to(&mut out, template, context, page, report);
+        out
+    }
+
+    /// The same, at the end of `out`.
+    pub fn render_to(
+        &self,
+        out: &mut Vec<u8>,
+        template: &str,
+        context: &tera::Context,
+        page: Option<Span>,
+        report: &mut Report,
+    ) {
+        if let Err(error) = self.tera.render_to(template, context, out) {
             report.push(self.fault(&error, template, page));
         }
-        out.shrink_to_fit();
-        out
     }
 
     fn fault(&self, error: &tera::Error, template: &str, page: Option<Span>) -> Diagnostic {
@@ -158,6 +169,18 @@ impl Skin {
             (None, Some(at)) => Diagnostic::new(at, Fault::Template { reason }),
             (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), Fault::Template { reason }),
         }
+    }
+}
+
+/// The faults of templates told so far: one that many pages share is told once, with the first of them.
+#[derive(Debug, Default)]
+pub(super) struct Told(BTreeSet<Fault>);
+
+impl Told {
+    /// Adds what was found on one page to `report`.
+    pub(super) fn tell(&mut self, mut own: Report, report: &mut Report) {
+        own.retain(|d| !matches!(d.fault, Fault::TemplateOnRecord { .. }) || self.0.insert(d.fault.clone()));
+        report.append(own);
     }
 }
 

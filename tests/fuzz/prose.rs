@@ -117,7 +117,7 @@ fn prose(body: &str) -> Option<String> {
     content.push(page("pages/essai.md", format!("+++\ntitre = \"Essai\"\n+++\n{body}").into_bytes()));
     let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
     let page = outcome.site?.files.remove("essai/index.html").expect("the page is made");
-    let page = String::from_utf8(page).expect("a page is UTF-8");
+    let page = String::from_utf8(page.into()).expect("a page is UTF-8");
     let (_, rest) = page.split_once("<div class=\"prose\">").unwrap_or(("", ""));
     let (inside, _) = rest.split_once("<section class=\"fraicheur\"").unwrap_or((rest, ""));
     Some(inside.to_owned())

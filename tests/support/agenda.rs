@@ -80,7 +80,7 @@ impl Folder {
         let told: Vec<_> = outcome.report.iter().map(|diagnostic| &diagnostic.fault).collect();
         let site = outcome.site.as_ref().unwrap_or_else(|| panic!("no site: {told:#?}"));
         let bytes = site.files.get(path).unwrap_or_else(|| panic!("no {path}"));
-        String::from_utf8(bytes.clone()).expect("UTF-8")
+        String::from_utf8(bytes.to_vec()).expect("UTF-8")
     }
 
     /// What `dalc agenda revise` or `oublie` would do on a day.

@@ -34,9 +34,9 @@ struct Stamp {
 }
 
 impl Manifest {
-    pub(super) fn of(files: &BTreeMap<String, Vec<u8>>) -> Self {
+    pub(super) fn of<B: AsRef<[u8]> + Sync>(files: &BTreeMap<String, B>) -> Self {
         let stamp = |bytes: &[u8]| Stamp { size: bytes.len() as u64, hash: xxh3_128(bytes) };
-        Manifest(files.par_iter().map(|(path, bytes)| (path.clone(), stamp(bytes))).collect())
+        Manifest(files.par_iter().map(|(path, bytes)| (path.clone(), stamp(bytes.as_ref()))).collect())
     }
 
     /// The manifest of a folder; `None` when it has none.

@@ -51,7 +51,10 @@ pub struct Published {
 /// # Errors
 ///
 /// See [`PublishError`]: every variant says what to do.
-pub fn publish(files: &BTreeMap<String, Vec<u8>>, target: &Path) -> Result<Published, PublishError> {
+pub fn publish<B: AsRef<[u8]> + Sync>(
+    files: &BTreeMap<String, B>,
+    target: &Path,
+) -> Result<Published, PublishError> {
     paths::check(files)?;
     let target = target::resolve(target)?;
     let workshop = Workshop::enter(&target)?;

@@ -16,7 +16,7 @@ pub struct BadPath {
 }
 
 /// Every bad path of `files`, as one error.
-pub(super) fn check(files: &BTreeMap<String, Vec<u8>>) -> Result<(), PublishError> {
+pub(super) fn check<B>(files: &BTreeMap<String, B>) -> Result<(), PublishError> {
     let below_a_file = |path: &str| folders(path).any(|folder| files.contains_key(folder));
     let among_others =
         |path: &str| below_a_file(path).then_some("un autre fichier porte le nom de son dossier");

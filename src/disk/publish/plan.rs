@@ -30,8 +30,8 @@ pub(super) struct Planned<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new(
-        files: &'a BTreeMap<String, Vec<u8>>,
+    pub(super) fn new<B: AsRef<[u8]> + Sync>(
+        files: &'a BTreeMap<String, B>,
         manifest: &Manifest,
         old: &Survey,
         target: &Path,
@@ -41,7 +41,8 @@ impl<'a> Plan<'a> {
             return Err(PublishError::InTheWay { target: target.to_owned(), paths: in_the_way });
         }
         let likely = |path: &str| old.ours.contains(path) && old.manifest.agrees(manifest, path);
-        let compare = |buffer: &mut Vec<u8>, (path, bytes): (&'a String, &'a Vec<u8>)| {
+        let compare = |buffer: &mut Vec<u8>, (path, bytes): (&'a String, &'a B)| {
+            let bytes = bytes.as_ref();
             let unchanged = likely(path) && holds(&target.join(path), bytes, buffer);
             Planned { path, bytes, unchanged }
         };
@@ -62,7 +63,7 @@ impl<'a> Plan<'a> {
 }
 
 /// What is not ours and stands where a file of the site, or a folder it lies in, must go.
-fn in_the_way(files: &BTreeMap<String, Vec<u8>>, manifest: &Manifest, old: &Survey) -> Vec<PathBuf> {
+fn in_the_way<B>(files: &BTreeMap<String, B>, manifest: &Manifest, old: &Survey) -> Vec<PathBuf> {
     let folders = manifest.folders();
     let is = |path: &Path, taken: &dyn Fn(&str) -> bool| path.to_str().is_some_and(taken);
     let at_or_below_a_file =

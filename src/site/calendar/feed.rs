@@ -2,6 +2,7 @@
 //!
 //! One list, [`feeds`], from which the pages, the links and the files are made. The VEVENTs are said once and shared.
 
+use bytes::Bytes;
 use rayon::prelude::*;
 
 use super::entry::{Entry, Subject};
@@ -175,16 +176,16 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
         .collect();
     let ones = rows(scope.catalogue.events.len()).map(Feed::One);
     let all: Vec<Feed> = feeds(scope).into_iter().chain(ones).collect();
-    let made: Vec<(Vec<String>, String)> = all
+    let made: Vec<(Vec<String>, Bytes)> = all
         .par_iter()
         .map(|&feed| {
             let paths = [feed.path(scope)].into_iter().chain(feed.former_paths(scope)).collect();
-            (paths, bytes(scope, agenda, feed, &events))
+            (paths, bytes(scope, agenda, feed, &events).into())
         })
         .collect();
     for (paths, bytes) in made {
         for path in paths {
-            site.files.insert(path, bytes.clone().into_bytes());
+            site.files.insert(path, bytes.clone());
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::record::when::When;
 use crate::record::{Kind, Online, Series, State, Venue};
 use crate::site::calendar::{self, Entry};
 use crate::site::paging::{Pager, slice};
+use crate::site::route::up;
 use crate::site::{Named, Route, Scope, Text, order, words};
 
 /// A partnership in a list.
@@ -22,12 +23,8 @@ pub struct PartnershipCard {
     status: Term,
 }
 
-/// Partnerships as cards.
-pub fn partnerships(scope: &Scope<'_>, rows: &[Row]) -> Vec<PartnershipCard> {
-    rows.iter().map(|&row| partnership(scope, row)).collect()
-}
-
-fn partnership(scope: &Scope<'_>, row: Row) -> PartnershipCard {
+/// What the card of a partnership shows.
+pub fn partnership_card(scope: &Scope<'_>, row: Row) -> PartnershipCard {
     let record = &scope.catalogue.partnerships[row as usize];
     let countries = scope.catalogue.countries_of(record);
     let form = record.form.label(scope.lang).to_owned();
@@ -48,7 +45,8 @@ fn joined(words: impl Iterator<Item = String>) -> String {
 /// One page of a list of partnerships.
 #[derive(Debug, Serialize)]
 pub struct PartnershipList {
-    cards: Vec<PartnershipCard>,
+    /// HTML.
+    cards: String,
     pager: Pager,
 }
 
@@ -59,8 +57,9 @@ pub fn partnership_list(
     page: usize,
     route: impl Fn(usize) -> Route,
 ) -> PartnershipList {
+    let root = up(&scope.href(route(page)));
     PartnershipList {
-        cards: partnerships(scope, slice(rows, page)),
+        cards: scope.cards.html(slice(rows, page), &root),
         pager: Pager::new(page, rows.len(), |n| scope.href(route(n))),
     }
 }

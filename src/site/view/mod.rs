@@ -78,6 +78,6 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: own_page::routes, page: own_page::page },
 ];
 
-pub use cards::place;
+pub use cards::{partnership_card, place};
 pub use lists::{list_crumb, list_title};
 pub use own_page::footer;

@@ -3,9 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{
-    EventCard, PartnershipCard, PartnershipList, latest_events, partnership_list, partnerships,
-};
+use super::cards::{EventCard, PartnershipList, latest_events, partnership_list};
 use super::lists::{list_page, record_page};
 use super::parts::{
     ContactView, Freshness, GoalView, LinkView, Prose, Term, contacts, freshness, goals, links, list_routes,
@@ -39,7 +37,8 @@ struct PartnershipView {
     prose: Option<Prose>,
     events: Vec<EventCard>,
     articles: Vec<super::cards::ArticleCard>,
-    related: Vec<PartnershipCard>,
+    /// Cards, as HTML.
+    related: String,
     freshness: Freshness,
 }
 
@@ -115,7 +114,7 @@ fn view(
         prose: prose(scope, Kind::Partnership, head, root, report),
         events: latest_events(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
-        related: partnerships(scope, &related(scope, row, record)),
+        related: scope.cards.html(&related(scope, row, record), root),
         freshness: freshness(scope, Kind::Partnership, head),
     }
 }
