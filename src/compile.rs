@@ -41,6 +41,24 @@ pub struct Outcome {
 
 /// Makes a site of what was read.
 pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
+    made(input, options, progress, Last::Pages)
+}
+
+/// All that [`compile`] tells of what was read, for content and options whose site is known: no page is made.
+pub fn recheck(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
+    made(input, options, progress, Last::Texts)
+}
+
+/// What is done last, with records that were linked and checked.
+#[derive(Clone, Copy)]
+enum Last {
+    /// Every page is made.
+    Pages,
+    /// Texts are checked, and that is all.
+    Texts,
+}
+
+fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last) -> Outcome {
     progress.stage(Stage::Parse);
     let reference = Reference::bundled();
     let mut report = Report::default();
@@ -50,7 +68,13 @@ pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outc
     let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
     let whole = Whole { sources: &sources, reference: &reference, options, progress };
     let linked = whole.linked(&files, &mut report);
-    let site = linked.map(|linked| whole.build(&linked, &skin_files, &images, &mut report));
+    let site = linked.and_then(|linked| match last {
+        Last::Pages => Some(whole.build(&linked, &skin_files, &images, &mut report)),
+        Last::Texts => {
+            whole.check_texts(&linked, &mut report);
+            None
+        }
+    });
     report.settle();
     let site = site.filter(|_| !report.refuses(options.strict));
     Outcome { sources, report, site }
@@ -156,6 +180,16 @@ impl Whole<'_> {
         Told { bodies: said.collect() }
     }
 
+    /// The same, held against the ledger.
+    fn verified(&self, linked: &Linked, report: &mut Report) -> Told {
+        let Linked { catalogue, settings, ledger, agenda, .. } = linked;
+        let told = self.told(linked);
+        if !report.refuses(false) {
+            calendar::verify(catalogue, agenda, &told, ledger.as_ref(), settings.address.span, report);
+        }
+        told
+    }
+
     fn build(
         &self,
         linked: &Linked,
@@ -164,11 +198,8 @@ impl Whole<'_> {
         report: &mut Report,
     ) -> Site {
         self.progress.stage(Stage::Build);
-        let Linked { catalogue, settings, ledger, agenda, .. } = linked;
-        let told = self.told(linked);
-        if !report.refuses(false) {
-            calendar::verify(catalogue, agenda, &told, ledger.as_ref(), settings.address.span, report);
-        }
+        let Linked { settings, agenda, .. } = linked;
+        let told = self.verified(linked, report);
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
@@ -189,6 +220,15 @@ impl Whole<'_> {
         site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         site
+    }
+
+    /// What [`Whole::build`] would tell of a site that was built before.
+    fn check_texts(&self, linked: &Linked, report: &mut Report) {
+        self.verified(linked, report);
+        let base_url = base_url(self.options, &linked.settings);
+        for &lang in &linked.settings.languages {
+            site::check_texts(&self.scope(linked, lang, &base_url), report);
+        }
     }
 
     /// The ledger as it should be.

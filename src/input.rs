@@ -24,6 +24,10 @@ pub struct InputFile {
     pub content: Result<Vec<u8>, Refused>,
 }
 
+/// A number that stands for all that a site was made from: the same number, the same site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin(pub u128);
+
 /// Why a file was not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refused {

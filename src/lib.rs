@@ -17,6 +17,7 @@ pub mod disk;
 pub mod import;
 pub mod input;
 pub mod locale;
+mod origin;
 pub mod preview;
 mod progress;
 pub mod record;
@@ -25,6 +26,7 @@ pub mod settings;
 pub mod site;
 pub mod text;
 
-pub use compile::{Options, Outcome, Revision, compile, revise, site_path, site_zone};
+pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_path, site_zone};
 pub use diagnostic::Report;
+pub use origin::origin;
 pub use progress::{Progress, Silent, Stage};

@@ -87,6 +87,27 @@ fn run(path: &Path, text: &str, base: &[InputFile], bless: bool) -> Ran {
     Ran { failure: Some(failure), shown }
 }
 
+/// A site that was published before is not built again: what it tells then is what it told.
+#[test]
+fn what_a_known_site_tells_is_what_it_told() {
+    let base = base();
+    let checked: usize = cases().par_iter().map(|(path, text)| told_again(path, text, &base)).sum();
+    assert!(checked > 5, "few cases have a site, and something to tell: {checked}");
+}
+
+/// 1 when the case has a site.
+fn told_again(path: &Path, text: &str, base: &[InputFile]) -> usize {
+    let case = Case::parse(text);
+    let options = case.options(options());
+    let first = dalc::compile(case.input(base), &options, &dalc::Silent);
+    if first.site.is_none() {
+        return 0;
+    }
+    let again = dalc::recheck(case.input(base), &options, &dalc::Silent);
+    assert!(first.report.iter().eq(again.report.iter()), "{path:?}: {:?}", again.report);
+    1
+}
+
 /// What holds of every diagnostic, whatever the case.
 fn well_formed(outcome: &Outcome, path: &Path) {
     let refused = outcome.report.refuses(false);

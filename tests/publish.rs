@@ -18,7 +18,8 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::thread;
 
-use dalc::disk::{MANIFEST, Published, publish};
+use dalc::disk::{MANIFEST, Published, Standing, publish, standing};
+use dalc::input::Origin;
 use support::{Place, site, tree};
 
 #[test]
@@ -37,7 +38,7 @@ fn a_site_goes_to_a_folder_that_is_missing_empty_or_already_published() {
             "published" => place.publish(&[("autre.html", "x")]),
             _ => {}
         }
-        let done = publish(&site, &place.target).unwrap();
+        let done = publish(&site, None, &place.target).unwrap();
         assert_eq!(done.written, 3, "{before}");
         assert_eq!(place.files(), site, "{before}");
         assert!(place.is_clean(), "{before}");
@@ -48,7 +49,7 @@ fn a_site_goes_to_a_folder_that_is_missing_empty_or_already_published() {
 fn missing_parents_are_made() {
     let place = Place::new();
     let target = place.root().join("a/b/site");
-    publish(&site(&[("x", "1")]), &target).unwrap();
+    publish(&site(&[("x", "1")]), None, &target).unwrap();
     assert_eq!(fs::read(target.join("x")).unwrap(), b"1");
 }
 
@@ -58,7 +59,7 @@ fn unchanged_files_keep_inode_and_date_and_the_rest_is_counted() {
     place.publish(&[("same", "s"), ("a/same", "s"), ("changed", "1"), ("a/gone", "g"), ("dir/gone", "g")]);
     let before = ["same", "a/same"].map(|name| place.stamp(name));
     let next = site(&[("same", "s"), ("a/same", "s"), ("changed", "2"), ("new/file", "n")]);
-    let done = publish(&next, &place.target).unwrap();
+    let done = publish(&next, None, &place.target).unwrap();
     assert_eq!(done, Published { written: 2, unchanged: 2, removed: 2 });
     assert_eq!(before, ["same", "a/same"].map(|name| place.stamp(name)));
     assert_eq!(place.files(), next);
@@ -71,7 +72,7 @@ fn the_same_site_again_touches_nothing_at_all() {
     let files = [("index.html", "a"), ("b/c", "d")];
     place.publish(&files);
     let before = ["", "index.html", "b", "b/c", MANIFEST].map(|name| place.stamp(name));
-    let done = publish(&site(&files), &place.target).unwrap();
+    let done = publish(&site(&files), None, &place.target).unwrap();
     assert_eq!(done, Published { written: 0, unchanged: 2, removed: 0 });
     assert_eq!(before, ["", "index.html", "b", "b/c", MANIFEST].map(|name| place.stamp(name)));
 }
@@ -87,9 +88,43 @@ fn a_file_edited_by_hand_is_put_right_even_with_its_old_date_and_size() {
     fs::File::options().append(true).open(at("a")).unwrap().set_modified(dated).unwrap();
     fs::write(at("b"), "plus long que juste").unwrap();
     fs::remove_file(at("c")).unwrap();
-    let done = publish(&site(&files), &place.target).unwrap();
+    let done = publish(&site(&files), None, &place.target).unwrap();
     assert_eq!(done, Published { written: 3, unchanged: 1, removed: 0 });
     assert_eq!(place.files(), site(&files));
+}
+
+#[test]
+fn a_site_stands_when_its_origin_is_the_same_and_every_file_is_as_published() {
+    let files = [("a", "juste"), ("b/c", "juste")];
+    let (origin, other) = (Origin(7), Origin(8));
+    let spoil: [(&str, fn(&Place)); 6] = [
+        ("edited, with its size and date", |place| {
+            let path = place.target.join("a");
+            let dated = fs::metadata(&path).unwrap().modified().unwrap();
+            fs::write(&path, "faux!").unwrap();
+            fs::File::options().append(true).open(&path).unwrap().set_modified(dated).unwrap();
+        }),
+        ("removed", |place| fs::remove_file(place.target.join("b/c")).unwrap()),
+        ("now a link", |place| {
+            fs::rename(place.target.join("a"), place.target.join("z")).unwrap();
+            std::os::unix::fs::symlink("z", place.target.join("a")).unwrap();
+        }),
+        ("published without an origin", |place| place.publish(&[("a", "juste")])),
+        ("a manifest that is not understood", |place| place.put(MANIFEST, "?")),
+        ("something left by a run that was killed", |place| {
+            fs::create_dir(place.target.with_file_name(".site.dalc")).unwrap();
+        }),
+    ];
+    for (name, spoil) in spoil {
+        let place = Place::new();
+        assert_eq!(standing(origin, &place.target), None);
+        publish(&site(&files), Some(origin), &place.target).unwrap();
+        place.put("apporté", "par d’autres");
+        assert_eq!(standing(other, &place.target), None);
+        assert_eq!(standing(origin, &place.target), Some(Standing { files: 2, bytes: 10 }));
+        spoil(&place);
+        assert_eq!(standing(origin, &place.target), None, "{name}");
+    }
 }
 
 #[test]
@@ -104,7 +139,7 @@ fn what_others_put_there_stays_the_same_file() {
     let links = ["lien", "pays/lien-mort"];
     let before: Vec<_> = foreign.iter().chain(&links).map(|name| place.stamp(name)).collect();
 
-    let done = publish(&site(&[("index.html", "2")]), &place.target).unwrap();
+    let done = publish(&site(&[("index.html", "2")]), None, &place.target).unwrap();
 
     assert_eq!(done, Published { written: 1, unchanged: 0, removed: 2 });
     let after: Vec<_> = foreign.iter().chain(&links).map(|name| place.stamp(name)).collect();
@@ -178,7 +213,7 @@ fn a_link_to_the_target_stays_a_link_and_the_folder_it_leads_to_is_published() {
     let link = place.root().join("en-ligne");
     symlink("site", &link).unwrap();
     place.publish(&[("a", "1")]);
-    publish(&site(&[("a", "2")]), &link).unwrap();
+    publish(&site(&[("a", "2")]), None, &link).unwrap();
     assert_eq!(fs::read(place.target.join("a")).unwrap(), b"2");
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(

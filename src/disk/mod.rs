@@ -7,7 +7,7 @@ mod read_text;
 mod reason;
 mod write_new;
 
-pub use publish::{BadPath, MANIFEST, PublishError, Published, publish};
+pub use publish::{BadPath, MANIFEST, PublishError, Published, Standing, publish, standing};
 pub use read::{FolderFault, LEDGER_LIMIT, OTHER_LIMIT, ReadError, TEXT_LIMIT, read};
 pub use read_text::{TextError, read_text};
 pub use write_new::{WriteError, write_new};

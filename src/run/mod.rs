@@ -11,7 +11,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use dalc::input::Input;
-use dalc::{Options, Outcome, compile, disk, site_zone};
+use dalc::{Options, Outcome, compile, disk, origin, recheck, site_zone};
 
 use crate::cli::{Build, Check, Command, Common};
 use progress::Shown;
@@ -41,7 +41,15 @@ type Failure = Box<dyn std::error::Error>;
 
 fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
-    let outcome = outcome(&arguments.common, &shown)?;
+    let input = read(&arguments.common)?;
+    let options = options(&arguments.common, &input)?;
+    let origin = origin(&input, &options);
+    if let Some(standing) = disk::standing(origin, &arguments.out) {
+        telling::report(&recheck(input, &options, &shown), &shown);
+        telling::unchanged(standing, &arguments.out, &shown.end());
+        return Ok(ExitCode::SUCCESS);
+    }
+    let outcome = compile(input, &options, &shown);
     telling::report(&outcome, &shown);
     let Some(site) = outcome.site else {
         shown.end();
@@ -49,7 +57,7 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
         return Ok(ExitCode::from(FAULTY));
     };
     shown.publishing();
-    let published = disk::publish(&site.files, &arguments.out)?;
+    let published = disk::publish(&site.files, Some(origin), &arguments.out)?;
     telling::built(&site, &published, &arguments.out, &shown.end());
     Ok(ExitCode::SUCCESS)
 }

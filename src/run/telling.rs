@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use dalc::diagnostic::render::{Style, human, summary};
-use dalc::disk::Published;
+use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
 use dalc::site::Site;
 use dalc::text::Sources;
@@ -40,12 +40,29 @@ pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static 
         size(bytes),
         out.display()
     );
+    totals(published.written, published.unchanged, published.removed);
+    stages(times);
+}
+
+/// Prints that the site stands as it should already.
+pub fn unchanged(standing: Standing, out: &Path, times: &[(&'static str, Duration)]) {
+    let bytes = usize::try_from(standing.bytes).unwrap_or(usize::MAX);
+    let files = count(standing.files, "fichier", "fichiers");
+    anstream::println!("Rien n’a changé : {files} ({}) dans {}", size(bytes), out.display());
+    totals(0, standing.files, 0);
+    stages(times);
+}
+
+fn totals(written: usize, unchanged: usize, removed: usize) {
     anstream::println!(
         "{}, {}, {}",
-        count(published.written, "fichier écrit", "fichiers écrits"),
-        count(published.unchanged, "inchangé", "inchangés"),
-        count(published.removed, "retiré", "retirés")
+        count(written, "fichier écrit", "fichiers écrits"),
+        count(unchanged, "inchangé", "inchangés"),
+        count(removed, "retiré", "retirés")
     );
+}
+
+fn stages(times: &[(&'static str, Duration)]) {
     let stages: Vec<String> =
         times.iter().map(|(name, time)| format!("{name} {} ms", time.as_millis())).collect();
     anstream::println!("{}", stages.join(" · "));

@@ -93,9 +93,7 @@ pub fn build(
         site.pages += 1;
         put(site, &mut places, made, report);
     }
-    for &body in &scope.catalogue.bodies_aside {
-        markdown::render(scope, body, "", report);
-    }
+    bodies_aside(scope).for_each(|body| drop(markdown::render(scope, body, "", report)));
     for redirect in redirects(scope) {
         site.redirects += 1;
         let made = redirected(scope, skin, &redirect, report);
@@ -103,11 +101,26 @@ pub fn build(
     }
 }
 
-/// Checks the text of every record, for a build that has no skin to show them in.
+/// Checks the text of every record and makes no page: all that [`build`] would tell of records.
 pub fn check_texts(scope: &Scope<'_>, report: &mut Report) {
-    let heads = Kind::ALL.iter().flat_map(|&kind| scope.catalogue.heads(kind));
-    let bodies = heads.filter_map(|head| head.body).chain(scope.catalogue.bodies_aside.iter().copied());
-    bodies.for_each(|body| drop(markdown::render(scope, body, "", report)));
+    let shown = Kind::ALL.iter().filter(|&&kind| kind != Kind::Contact);
+    let bodies = shown.flat_map(|&kind| {
+        scope.catalogue.heads(kind).into_iter().filter_map(move |head| scope.body(kind, head))
+    });
+    let bodies: Vec<Span> = bodies.map(|(body, _)| body).chain(bodies_aside(scope)).collect();
+    let check = |body: &Span| {
+        let mut own = Report::default();
+        markdown::render(scope, *body, "", &mut own);
+        own
+    };
+    let told: Vec<Report> = bodies.par_iter().map(check).collect();
+    told.into_iter().for_each(|own| report.append(own));
+}
+
+/// The texts that no page shows: of records that could not be understood, and of contacts, which have no page.
+fn bodies_aside<'s>(scope: &'s Scope<'_>) -> impl Iterator<Item = Span> + 's {
+    let contacts = scope.catalogue.contacts.iter().filter_map(|contact| contact.head.body);
+    contacts.chain(scope.catalogue.bodies_aside.iter().copied())
 }
 
 /// A page as bytes.

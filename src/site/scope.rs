@@ -14,7 +14,7 @@ use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
 use crate::reference::Reference;
 use crate::settings::Settings;
-use crate::text::Sources;
+use crate::text::{Sources, Span};
 
 /// The facts of a build in one language. Templates never see it.
 pub struct Scope<'a> {
@@ -105,6 +105,15 @@ impl<'a> Scope<'a> {
             Some(text) => Text::new(&text.text),
             None => Text { text: own.to_owned(), lang: Some(main.tag()) },
         }
+    }
+
+    /// The text of a record, in this language where it is translated, else with the tag of the main one.
+    pub fn body(&self, kind: Kind, head: &Head) -> Option<(Span, Option<&'static str>)> {
+        let main = self.settings.main_language();
+        let translation = || self.catalogue.translation(kind, &head.slug, self.lang);
+        let translated = (self.lang != main).then(translation).flatten().and_then(|found| found.body);
+        let own = || head.body.map(|body| (body, Some(main.tag()).filter(|_| self.lang != main)));
+        translated.map(|body| (body, None)).or_else(own)
     }
 
     /// A name that leads to the record at `row`.

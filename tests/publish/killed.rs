@@ -31,7 +31,7 @@ fn sites() -> [Site; 2] {
 pub fn publish_for_ever(target: &Path) {
     println!("ready");
     for site in sites().iter().cycle() {
-        publish(site, target).unwrap();
+        publish(site, None, target).unwrap();
     }
 }
 
@@ -46,12 +46,12 @@ fn killed_at_any_instant_the_target_is_whole() {
 
 fn kill_again_and_again(place: &Place) {
     let [a, b] = sites();
-    publish(&a, &place.target).unwrap();
+    publish(&a, None, &place.target).unwrap();
     place.put("CNAME", "exemple.invalid");
     place.put("commun/photo.jpg", "image");
     let foreign = ["CNAME", "commun/photo.jpg"].map(|name| place.stamp(name));
     let whole = [&b, &a].map(|site| {
-        publish(site, &place.target).unwrap();
+        publish(site, None, &place.target).unwrap();
         tree(&place.target)
     });
     let mut seen = BTreeSet::new();
@@ -60,7 +60,7 @@ fn kill_again_and_again(place: &Place) {
         assert!(whole.contains(&tree(&place.target)), "round {round}: neither one site nor the other");
         assert_eq!(foreign, ["CNAME", "commun/photo.jpg"].map(|name| place.stamp(name)), "round {round}");
         seen.insert(what_was_left(place));
-        publish(&b, &place.target).unwrap();
+        publish(&b, None, &place.target).unwrap();
         assert_eq!(tree(&place.target), whole[0], "round {round}: the next run");
         assert!(place.is_clean(), "round {round}: something is left");
     }
@@ -105,7 +105,7 @@ fn place_killed_after_the_exchange() -> (Place, PathBuf) {
 impl Place {
     fn publish_elsewhere_and_bring(&self, files: &[(&str, &str)]) {
         let elsewhere = self.target.with_file_name("elsewhere");
-        publish(&site(files), &elsewhere).unwrap();
+        publish(&site(files), None, &elsewhere).unwrap();
         fs::rename(elsewhere, &self.target).unwrap();
     }
 }
@@ -136,7 +136,7 @@ fn clearing_an_old_site_does_not_bring_back_its_pages_when_it_had_already_begun(
 fn a_late_file_never_replaces_one_of_the_site_and_is_not_lost() {
     let (place, old) = place_killed_after_the_exchange();
     place.publish_over_by_hand(&old);
-    let error = publish(&site(&[("index.html", "3")]), &place.target).unwrap_err().to_string();
+    let error = publish(&site(&[("index.html", "3")]), None, &place.target).unwrap_err().to_string();
     assert!(error.contains("Un reste de publication") && error.contains("existe déjà"), "{error}");
     assert_eq!(fs::read(old.join("neuf.html")).unwrap(), b"d'un autre");
     assert_eq!(fs::read(place.target.join("neuf.html")).unwrap(), b"du site");

@@ -35,7 +35,7 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a manifest of another version",
-        before: |place| place.put(MANIFEST, "dalc-manifest 2\n"),
+        before: |place| place.put(MANIFEST, "dalc-manifest 3\n"),
         says: &["n’est pas compris, ligne 1"],
     },
     Case {
@@ -128,8 +128,9 @@ fn what_is_refused_is_told_and_left_as_it_was() {
         let place = Place::new();
         before(&place);
         let stood = tree(place.root());
-        let error =
-            publish(&site(&[("index.html", "1"), ("a/b", "1")]), &place.target).expect_err(name).to_string();
+        let error = publish(&site(&[("index.html", "1"), ("a/b", "1")]), None, &place.target)
+            .expect_err(name)
+            .to_string();
         for part in *says {
             assert!(error.contains(part), "{name}: {error:?} lacks {part:?}");
         }
@@ -156,7 +157,9 @@ fn every_bad_path_is_told_at_once() {
     let mut files = site(&bad.map(|path| (path, "")));
     files.insert("ok".to_owned(), Vec::new());
     let place = Place::new();
-    let Err(PublishError::BadPaths(told)) = publish(&files, &place.target) else { panic!("not refused") };
+    let Err(PublishError::BadPaths(told)) = publish(&files, None, &place.target) else {
+        panic!("not refused")
+    };
     let mut told: Vec<_> = told.into_iter().map(|bad| bad.path).collect();
     told.sort();
     let mut expected = bad.map(str::to_owned);
@@ -168,7 +171,7 @@ fn every_bad_path_is_told_at_once() {
 #[test]
 fn the_root_and_nameless_paths_are_refused() {
     for path in ["/", "", "inexistant/.."] {
-        let refused = publish(&site(&[]), &PathBuf::from(path));
+        let refused = publish(&site(&[]), None, &PathBuf::from(path));
         assert!(matches!(refused, Err(PublishError::NoName(_))), "{path:?}: {refused:?}");
     }
 }
@@ -180,7 +183,7 @@ fn while_another_publishes_we_are_refused_and_can_publish_afterwards() {
     fs::create_dir(place.workshop()).unwrap();
     let other = fs::File::open(place.workshop()).unwrap();
     flock(&other, FlockOperation::LockExclusive).unwrap();
-    let error = publish(&site(&[("a", "2")]), &place.target).unwrap_err();
+    let error = publish(&site(&[("a", "2")]), None, &place.target).unwrap_err();
     assert_eq!(error, PublishError::Busy(place.target.clone()));
     assert!(error.to_string().contains("Attendez qu’elle se termine"));
     assert_eq!(place.files(), site(&[("a", "1")]));
@@ -198,7 +201,7 @@ fn many_at_once_never_mix() {
         for site in &sites {
             scope.spawn(|| {
                 for _ in 0..15 {
-                    let done = publish(site, &place.target);
+                    let done = publish(site, None, &place.target);
                     assert!(matches!(done, Ok(_) | Err(PublishError::Busy(_))), "{done:?}");
                 }
             });

@@ -74,7 +74,7 @@ impl Model {
 
 fn take(step: Step, place: &Place, model: &mut Model) {
     match step {
-        Step::Publish(site) => match publish(&site, &place.target) {
+        Step::Publish(site) => match publish(&site, None, &place.target) {
             Ok(done) => {
                 assert!(!model.is_blocked(&site), "published over a file of others");
                 assert_eq!(done.written + done.unchanged, site.len());

@@ -58,7 +58,7 @@ impl Place {
     }
 
     pub fn publish(&self, files: &[(&str, &str)]) {
-        publish(&site(files), &self.target).unwrap();
+        publish(&site(files), None, &self.target).unwrap();
     }
 
     /// Puts a file there by hand.

@@ -58,7 +58,7 @@ fn numerous() -> Site {
 /// The publication fails as it should, the target is as it was, and nothing is left beside it.
 fn fails(target: &Path, site: &Site, is: fn(&PublishError) -> bool) {
     let before = tree(target);
-    let error = publish(site, target).expect_err("it should fail");
+    let error = publish(site, None, target).expect_err("it should fail");
     assert!(is(&error), "{error:?}");
     assert!(error.to_string().contains("ce qui l’était est intact"), "{error}");
     assert_eq!(tree(target), before, "{error}");
@@ -66,22 +66,22 @@ fn fails(target: &Path, site: &Site, is: fn(&PublishError) -> bool) {
 }
 
 fn full(target: &Path) {
-    publish(&site(&[("index.html", "1"), ("same.html", "s")]), target).unwrap();
+    publish(&site(&[("index.html", "1"), ("same.html", "s")]), None, target).unwrap();
     for too_much in [large(), numerous()] {
         fails(target, &too_much, |error| matches!(error, PublishError::Full(_)));
     }
-    assert_eq!(publish(&small(), target), Ok(Published { written: 1, unchanged: 1, removed: 0 }));
+    assert_eq!(publish(&small(), None, target), Ok(Published { written: 1, unchanged: 1, removed: 0 }));
 }
 
 fn read_only(target: &Path) {
-    publish(&site(&[("index.html", "1")]), target).unwrap();
+    publish(&site(&[("index.html", "1")]), None, target).unwrap();
     let parent = target.parent().unwrap();
     assert!(Command::new("mount").args(["-o", "remount,ro"]).arg(parent).status().unwrap().success());
     fails(target, &small(), |error| matches!(error, PublishError::ReadOnly(_)));
 }
 
 fn rewrites_pages_of_others(target: &Path) {
-    let done = publish(&small(), target).unwrap();
+    let done = publish(&small(), None, target).unwrap();
     assert_eq!(done, Published { written: 2, unchanged: 0, removed: 0 });
     assert_eq!(fs::metadata(target.join("same.html")).unwrap().uid(), NOBODY);
     assert!(!target.with_file_name(".site.dalc").exists());

@@ -42,6 +42,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "progress",
         ],
     ),
+    ("origin", &["input", "compile"]),
     ("import", &["locale", "reference"]),
     ("disk", &["input"]),
     ("preview", &[]),

@@ -15,28 +15,47 @@ use xxhash_rust::xxh3::xxh3_128;
 
 use super::PublishError;
 use super::paths;
+use crate::input::Origin;
 
 /// Name of the manifest, at the root of the published folder.
 pub const MANIFEST: &str = ".dalc-manifest";
 
-/// First line: the format and its version.
-const HEADER: &str = "dalc-manifest 1";
+/// First line: the format and its version, then what the site was made from, if that is known. The first version, which
+/// did not say, is read too.
+const HEADER: &str = "dalc-manifest 2";
+const FORMER_HEADER: &str = "dalc-manifest 1";
 
-/// The files of a published site: path → size and hash.
+/// The files of a published site.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Manifest(BTreeMap<String, Stamp>);
+pub(super) struct Manifest {
+    /// Path → size and hash.
+    files: BTreeMap<String, Stamp>,
+    /// What the site was made from.
+    origin: Option<Origin>,
+}
 
 /// What a file's bytes come down to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stamp {
-    size: u64,
+pub(super) struct Stamp {
+    pub(super) size: u64,
     hash: u128,
 }
 
+impl Stamp {
+    fn of(bytes: &[u8]) -> Self {
+        Stamp { size: bytes.len() as u64, hash: xxh3_128(bytes) }
+    }
+
+    /// Whether it was made from these bytes.
+    pub(super) fn fits(&self, bytes: &[u8]) -> bool {
+        *self == Stamp::of(bytes)
+    }
+}
+
 impl Manifest {
-    pub(super) fn of<B: AsRef<[u8]> + Sync>(files: &BTreeMap<String, B>) -> Self {
-        let stamp = |bytes: &[u8]| Stamp { size: bytes.len() as u64, hash: xxh3_128(bytes) };
-        Manifest(files.par_iter().map(|(path, bytes)| (path.clone(), stamp(bytes.as_ref()))).collect())
+    pub(super) fn of<B: AsRef<[u8]> + Sync>(files: &BTreeMap<String, B>, origin: Option<Origin>) -> Self {
+        let stamped = files.par_iter().map(|(path, bytes)| (path.clone(), Stamp::of(bytes.as_ref())));
+        Manifest { files: stamped.collect(), origin }
     }
 
     /// The manifest of a folder; `None` when it has none.
@@ -56,19 +75,28 @@ impl Manifest {
 
     /// The manifest a text holds, or the number of the first line that is not understood.
     fn parse(text: &str) -> Result<Self, usize> {
-        let mut lines = (1..).zip(text.lines());
-        if lines.next().is_none_or(|(_, header)| header != HEADER) {
-            return Err(1);
-        }
-        lines.map(|(number, line)| parse_line(line).ok_or(number)).collect::<Result<_, _>>().map(Manifest)
+        let mut lines = (1_usize..).zip(text.lines());
+        let origin = parse_header(lines.next().map_or("", |(_, header)| header))?;
+        let files = lines.map(|(number, line)| parse_line(line).ok_or(number)).collect::<Result<_, _>>()?;
+        Ok(Manifest { files, origin })
+    }
+
+    /// Whether this is the site made from `origin`.
+    pub(super) fn is_from(&self, origin: Origin) -> bool {
+        self.origin == Some(origin)
+    }
+
+    /// Every file with its size in bytes and the means to tell whether bytes are its own.
+    pub(super) fn files(&self) -> &BTreeMap<String, Stamp> {
+        &self.files
     }
 
     pub(super) fn contains(&self, path: &str) -> bool {
-        self.0.contains_key(path)
+        self.files.contains_key(path)
     }
 
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.files.keys().map(String::as_str)
     }
 
     /// Every folder that lies above a file of the manifest.
@@ -78,17 +106,27 @@ impl Manifest {
 
     /// Whether both say the same of this file.
     pub(super) fn agrees(&self, other: &Self, path: &str) -> bool {
-        self.0.get(path) == other.0.get(path)
+        self.files.get(path) == other.files.get(path)
     }
 
     pub(super) fn to_text(&self) -> String {
-        let mut text = format!("{HEADER}\n");
-        for (path, Stamp { size, hash }) in &self.0 {
+        let origin = self.origin.map(|Origin(number)| format!(" {number:032x}")).unwrap_or_default();
+        let mut text = format!("{HEADER}{origin}\n");
+        for (path, Stamp { size, hash }) in &self.files {
             // Writing to a String does not fail.
             let _ = writeln!(text, "{hash:032x} {size} {path}");
         }
         text
     }
+}
+
+/// What the first line says of the origin, or the number of that line when it is no header.
+fn parse_header(header: &str) -> Result<Option<Origin>, usize> {
+    if [HEADER, FORMER_HEADER].contains(&header) {
+        return Ok(None);
+    }
+    let number = header.strip_prefix(HEADER).and_then(|rest| rest.strip_prefix(' ')).ok_or(1_usize)?;
+    u128::from_str_radix(number, 16).map(|number| Some(Origin(number))).map_err(|_| 1)
 }
 
 fn parse_line(line: &str) -> Option<(String, Stamp)> {
@@ -105,7 +143,8 @@ mod tests {
 
     fn sample() -> Manifest {
         let files = [("index.html", "a"), ("à propos/b c.html", ""), ("z", "zz")];
-        Manifest::of(&files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).into())
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        Manifest::of(&files.into(), Some(Origin(12)))
     }
 
     #[test]
@@ -114,10 +153,18 @@ mod tests {
     }
 
     #[test]
+    fn a_manifest_of_the_first_version_is_read() {
+        let former = sample().to_text().replacen(&format!("{HEADER} {:032x}", 12), FORMER_HEADER, 1);
+        assert_eq!(Manifest::parse(&former), Ok(Manifest { origin: None, ..sample() }));
+    }
+
+    #[test]
     fn a_manifest_not_understood_is_refused_at_its_line() {
         let cases = [
             ("", 1),
-            ("dalc-manifest 2\n", 1),
+            ("dalc-manifest 3\n", 1),
+            ("dalc-manifest 2 x\n", 1),
+            ("dalc-manifest 20\n", 1),
             ("dalc-manifest 1\n00 3 a\nx 3 b\n", 3),
             ("dalc-manifest 1\n00 3 ../etc/passwd\n", 2),
             ("dalc-manifest 1\n00 3 /etc/passwd\n", 2),

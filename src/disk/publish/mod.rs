@@ -22,15 +22,27 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use rayon::prelude::*;
+
 pub use error::PublishError;
 pub use manifest::MANIFEST;
 pub use paths::BadPath;
 
-use manifest::Manifest;
+use crate::input::Origin;
+use manifest::{Manifest, Stamp};
 use plan::Plan;
 use survey::Survey;
 use sweep::Exchanged;
 use workshop::Workshop;
+
+/// A site that stands whole at a target. The manifest is not counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// How many files it has.
+    pub files: usize,
+    /// Their size together.
+    pub bytes: u64,
+}
 
 /// What a publication did, in numbers of files. The manifest is not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,7 +55,25 @@ pub struct Published {
     pub removed: usize,
 }
 
-/// Makes the folder `target` hold exactly `files` (path with `/`, bytes), besides what others put there.
+/// The site that stands at `target`, when it was made from `origin` and each of its files still holds what was
+/// published: there is nothing to build then. `None` in any other case, among them that a run was killed and
+/// left something to be cleared.
+pub fn standing(origin: Origin, target: &Path) -> Option<Standing> {
+    let target = target::resolve(target).ok()?;
+    let manifest = Manifest::read(&target).ok()??;
+    if !manifest.is_from(origin) || Workshop::is_open(&target) {
+        return None;
+    }
+    let holds = |buffer: &mut Vec<u8>, (path, stamp): (&String, &Stamp)| {
+        plan::read_plain(&target.join(path), stamp.size, buffer) && stamp.fits(buffer)
+    };
+    let whole = manifest.files().par_iter().map_init(Vec::new, holds).all(|holds| holds);
+    let bytes = manifest.files().values().map(|stamp| stamp.size).sum();
+    whole.then_some(Standing { files: manifest.files().len(), bytes })
+}
+
+/// Makes the folder `target` hold exactly `files` (path with `/`, bytes), besides what others put there; notes what they
+/// were made from, when that is known.
 ///
 /// The folder and its parents are made when missing. On return the site is on the disk for good. On error the folder
 /// holds what it held before, except for [`PublishError::Leftover`], which says in which case it is.
@@ -53,6 +83,7 @@ pub struct Published {
 /// See [`PublishError`]: every variant says what to do.
 pub fn publish<B: AsRef<[u8]> + Sync>(
     files: &BTreeMap<String, B>,
+    origin: Option<Origin>,
     target: &Path,
 ) -> Result<Published, PublishError> {
     paths::check(files)?;
@@ -60,7 +91,7 @@ pub fn publish<B: AsRef<[u8]> + Sync>(
     let workshop = Workshop::enter(&target)?;
     workshop.clear(&target)?;
     let old = Survey::of(&target)?;
-    let manifest = Manifest::of(files);
+    let manifest = Manifest::of(files, origin);
     let plan = Plan::new(files, &manifest, &old, &target)?;
     if plan.changes_nothing(&manifest, &old) {
         return Ok(plan.published(plan.files.len()));

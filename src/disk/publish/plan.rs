@@ -75,10 +75,14 @@ fn in_the_way<B>(files: &BTreeMap<String, B>, manifest: &Manifest, old: &Survey)
 
 /// Whether the file at `path` holds exactly `bytes`. One that cannot be read does not.
 fn holds(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
-    open_plain(path, bytes.len() as u64).is_ok_and(|file| {
-        buffer.clear();
-        file.is_some_and(|mut file| file.read_to_end(buffer).is_ok() && buffer == bytes)
-    })
+    read_plain(path, bytes.len() as u64, buffer) && buffer == bytes
+}
+
+/// Reads a plain file of this size into `buffer`; whether that went well.
+pub(super) fn read_plain(path: &Path, size: u64, buffer: &mut Vec<u8>) -> bool {
+    buffer.clear();
+    let file = open_plain(path, size);
+    file.is_ok_and(|file| file.is_some_and(|mut file| file.read_to_end(buffer).is_ok()))
 }
 
 /// Opens a plain file of this size; never through a link, never waiting for a pipe.

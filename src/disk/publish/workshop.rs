@@ -47,6 +47,11 @@ impl Workshop {
         }
     }
 
+    /// Whether someone is publishing to `target`, or was and left something.
+    pub(super) fn is_open(target: &Path) -> bool {
+        path_for(target).is_ok_and(|path| fs::symlink_metadata(path).is_ok())
+    }
+
     /// Where to build what will replace `target`.
     pub(super) fn draft_replacing(&self, target: &Path) -> PathBuf {
         self.path.join(format!("{REPLACES}{}", inode_of(target)))

@@ -102,14 +102,7 @@ pub struct Prose {
 
 /// The text of a record, in the language of the scope where it is translated.
 pub fn prose(scope: &Scope<'_>, kind: Kind, head: &Head, root: &str, report: &mut Report) -> Option<Prose> {
-    let main = scope.settings.main_language();
-    let translated = (scope.lang != main)
-        .then(|| scope.catalogue.translation(kind, &head.slug, scope.lang).and_then(|t| t.body))
-        .flatten();
-    let (body, lang) = match translated {
-        Some(body) => (body, None),
-        None => (head.body?, Some(main.tag()).filter(|_| scope.lang != main)),
-    };
+    let (body, lang) = scope.body(kind, head)?;
     Some(Prose { html: markdown::render(scope, body, root, report), lang })
 }
 
