@@ -93,11 +93,14 @@ fn a_file_edited_by_hand_is_put_right_even_with_its_old_date_and_size() {
     assert_eq!(place.files(), site(&files));
 }
 
+/// What happens to a published site, and what does it.
+type Spoiled = (&'static str, fn(&Place));
+
 #[test]
 fn a_site_stands_when_its_origin_is_the_same_and_every_file_is_as_published() {
     let files = [("a", "juste"), ("b/c", "juste")];
     let (origin, other) = (Origin(7), Origin(8));
-    let spoil: [(&str, fn(&Place)); 6] = [
+    let spoil: &[Spoiled] = &[
         ("edited, with its size and date", |place| {
             let path = place.target.join("a");
             let dated = fs::metadata(&path).unwrap().modified().unwrap();
