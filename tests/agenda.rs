@@ -12,6 +12,8 @@
 mod agenda;
 #[path = "support/feed.rs"]
 mod feed;
+#[path = "agenda/pages.rs"]
+mod pages;
 
 use agenda::Folder;
 use feed::{event, lines, value};
@@ -201,6 +203,23 @@ fn states() {
     let unknown = format!("{}reporte_de = \"2026-05-20\"\n", of("inconnue", "reporte"));
     assert_eq!(say(&unknown), pair("CANCELLED", "Reporté : a"));
     assert_eq!(dates(&unknown).0, ";VALUE=DATE:20260520");
+    assert_eq!(say(&of("2026-09", "annule")), pair("CANCELLED", "Annulé : a (septembre)"));
+    assert_eq!(say(&of("2026-09", "reporte")), pair("CANCELLED", "Reporté : a (septembre)"));
+}
+
+#[test]
+fn descriptions_say_what_calendars_cannot_show() {
+    let say = |text: &str| value(&one(text), "DESCRIPTION").unwrap().replace('\u{a0}', " ");
+    let vague = say(&format!("{}reporte_de = \"2026-05-20\"\n", of("2027", "reporte")));
+    assert!(vague.starts_with(":Reporté.\\nNouvelle date : courant 2027.\\n"), "{vague}");
+    let unknown = say(&format!("{}reporte_de = \"2026-05-20\"\n", of("inconnue", "reporte")));
+    assert!(unknown.starts_with(":Reporté \\; nouvelle date à venir.\\n"), "{unknown}");
+    assert!(say(&of("2026-09", "annule")).contains("Date annoncée : septembre 2026."));
+    assert!(say(&of("2026-09", "confirme")).contains("Date : septembre 2026 (date à préciser)."));
+    let moved = say(&format!("{}reporte_de = \"2026-06\"\n", of("2026-09-08", "reporte")));
+    assert!(moved.contains("Reporté : mardi 8 septembre 2026\\, auparavant : juin 2026."), "{moved}");
+    let universal = say(&format!("{}fuseau = \"UTC\"\n", of("2026-06-20T16:30/18:00", "confirme")));
+    assert!(!universal.contains("Heure locale"), "{universal}");
 }
 
 #[test]
@@ -227,14 +246,15 @@ fn zones() {
         );
         assert!(feed.contains(&format!("TZID:{zone}\r\n")), "{zone}");
     }
-    for (zone, utc, city) in [
-        ("America/Santiago", "20260720T203000Z", "Santiago"),
-        ("Africa/Cairo", "20260720T133000Z", "Le Caire"),
+    for (zone, utc, time) in [
+        ("America/Santiago", "20260720T203000Z", "heure de Santiago"),
+        ("Africa/Cairo", "20260720T133000Z", "heure du Caire"),
+        ("Cuba", "20260720T203000Z", "heure de Cuba"),
     ] {
         let feed = Folder::new().event("a", &at(zone)).feed(FEED);
         let own = event(&feed, "a");
         assert_eq!(value(&own, "DTSTART"), Some(format!(":{utc}").as_str()), "{zone}");
-        let local = format!("Heure locale : lundi 20 juillet 2026\\, de 16 h 30 à 18 h (heure de {city}).");
+        let local = format!("Heure locale : lundi 20 juillet 2026\\, de 16 h 30 à 18 h ({time}).");
         assert!(value(&own, "DESCRIPTION").unwrap().contains(&local), "{own:?}");
         assert!(!feed.contains("VTIMEZONE"), "{zone}");
     }
@@ -356,28 +376,4 @@ fn without_a_ledger_nothing_depends_on_the_day() {
         (Some(":0"), Some(":20260203T000000Z"))
     );
     assert_eq!(Folder::new().told(), Vec::<&str>::new(), "no event, nothing to remember");
-}
-
-#[test]
-fn pages_lead_to_their_feeds() {
-    let text = "quand = \"2026-12-20T16:30/18:00\"\netat = \"confirme\"\npays = [\"PE\"]\n";
-    let folder = Folder::new().event("a", text).with("pays/perou.toml", "code = \"PE\"\n");
-    for (page, has) in [
-        ("agenda/2026/a/index.html", "href=\"../../../agenda/2026/a.ics\""),
-        ("agenda/2026/a/index.html", "\"startDate\":\"2026-12-20T16:30:00+01:00\""),
-        ("agenda/2026/a/index.html", "webcal://fictif.example/agenda/agenda.ics"),
-        ("agenda/index.html", "<link rel=\"alternate\" type=\"text/calendar\" href=\"../agenda/agenda.ics\""),
-        ("agenda/index.html", "data-fin=\"2026-12-20\""),
-        ("pays/perou/index.html", "webcal://fictif.example/pays/perou.ics"),
-        ("agenda/abonnement/index.html", "cid=webcal%3A%2F%2Ffictif.example%2Fpays%2Fperou.ics"),
-        (
-            "agenda/abonnement/index.html",
-            "addfromweb?url=https%3A%2F%2Ffictif.example%2Fagenda%2Fagenda.ics&amp;name=Agenda%20fictif",
-        ),
-    ] {
-        let html = folder.feed(page);
-        assert!(html.contains(has), "{page} has no {has}");
-    }
-    let vague = Folder::new().event("a", &of("2026-12", "annonce")).feed("agenda/2026/a/index.html");
-    assert!(!vague.contains("ld+json"), "an invented day is never shown");
 }

@@ -43,13 +43,13 @@ pub enum Fault {
     CoordinatesInvalid,
     // Dates.
     DateInvalid { written: String, proposal: Option<String> },
-    DateImpossible { written: String },
+    DateImpossible { written: String, proposal: Option<String> },
     WhenInvalid { written: String, proposal: Option<String> },
     PeriodInvalid { written: String, proposal: Option<String> },
-    EndBeforeStart { start: String, end: String },
+    EndBeforeStart { start: String, end: String, proposal: Option<String> },
     ZoneUnknown { written: String, nearest: Option<String> },
     HourSkipped { written: String, zone: String, proposal: String },
-    HourDoubled { written: String, zone: String },
+    HourDoubled { written: String, zone: String, first: String, second: String },
     DurationInvalid { written: String },
     // References and addresses.
     Dangling { written: String, folders: Vec<&'static str>, nearest: Option<String> },

@@ -91,9 +91,11 @@ pub fn month_year(lang: Lang, number: u32, year: i32) -> String {
     of_year(lang, month(lang, number), year)
 }
 
-/// A season of EDTF, 21 (spring) to 24 (winter), with its year: "printemps 2022".
+/// A season of EDTF, 21 (spring) to 24 (winter), with its year: "printemps 2022", "hiver 2022-2023".
 pub fn season(lang: Lang, number: u32, year: i32) -> String {
-    of_year(lang, pick(&SEASONS[lang as usize], number.wrapping_sub(21)), year)
+    let name = pick(&SEASONS[lang as usize], number.wrapping_sub(21));
+    let said = of_year(lang, name, year);
+    if number == 24 { format!("{said}-{}", year + 1) } else { said }
 }
 
 /// "20 juin 2022", "1er mai 2022", "20 de junio de 2022".
@@ -110,13 +112,18 @@ pub fn weekday_day(lang: Lang, date: NaiveDate) -> String {
 
 /// "du 26 mai au 11 juin 2022", "du 7 au 18 novembre 2022"; both ends are included.
 pub fn day_range(lang: Lang, first: NaiveDate, last: NaiveDate) -> String {
+    day_range_ends(lang, first, last).concat()
+}
+
+/// The same in four pieces: "du ", "26 mai", " au ", "11 juin 2022".
+pub fn day_range_ends(lang: Lang, first: NaiveDate, last: NaiveDate) -> [String; 4] {
     let (from, to) = match lang {
-        Lang::Fr => ("du", "au"),
-        Lang::Es => ("del", "al"),
-        Lang::Pt => ("de", "a"),
-        Lang::En => ("from", "to"),
+        Lang::Fr => ("du ", " au "),
+        Lang::Es => ("del ", " al "),
+        Lang::Pt => ("de ", " a "),
+        Lang::En => ("from ", " to "),
     };
-    format!("{from} {} {to} {}", shortened(lang, first, last), day(lang, last))
+    [from.to_owned(), shortened(lang, first, last), to.to_owned(), day(lang, last)]
 }
 
 /// "16 h 30", "18 h", "16:30", "16h30".

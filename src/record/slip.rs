@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use toml::de::Error;
 
+use super::fields::Field;
+use super::{Kind, Shape, when};
 use crate::diagnostic::{Diagnostic, Fault, Toml};
 use crate::text::Span;
 
@@ -45,7 +47,9 @@ pub fn diagnostic(text: &str, error: &Error, front: Span) -> Diagnostic {
     }
     if message.starts_with("invalid date") || message.starts_with("invalid time") {
         let written = text.get(range.clone()).unwrap_or_default().to_owned();
-        return Diagnostic::new(at(range), Fault::DateImpossible { written });
+        let proposal = when::possible(&written).filter(|_| may_be_imprecise(text, range.start));
+        let paste = proposal.as_ref().map(|date| format!("\"{date}\""));
+        return Diagnostic::new(at(range), Fault::DateImpossible { written, proposal }).paste(paste);
     }
     if ["string values must be quoted", "invalid boolean", "invalid float", "invalid integer"]
         .iter()
@@ -136,6 +140,23 @@ fn shown(text: &str, range: &Range<usize>) -> Range<usize> {
     } else {
         range.clone()
     }
+}
+
+/// Whether the key of the line takes a date that is not known to the day.
+fn may_be_imprecise(text: &str, at: usize) -> bool {
+    let line = &text[line_start(text, at)..at.min(text.len())];
+    let key =
+        line.rsplit(['{', ',']).next().and_then(|last| last.split('=').next()).unwrap_or_default().trim();
+    Kind::ALL.iter().any(|kind| takes_when(kind.fields(), key))
+}
+
+fn takes_when(fields: &[Field], key: &str) -> bool {
+    fields.iter().any(|field| match (field.shape)() {
+        Shape::When => field.key == key,
+        Shape::Table(inner) => takes_when(inner, key),
+        Shape::List(of) => matches!(of(), Shape::Table(inner) if takes_when(inner, key)),
+        _ => false,
+    })
 }
 
 fn line_start(text: &str, at: usize) -> usize {

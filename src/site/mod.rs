@@ -6,6 +6,7 @@
 pub mod calendar;
 mod cards;
 mod chrome;
+mod dated;
 mod links;
 mod markdown;
 mod named;
@@ -24,12 +25,13 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 
+pub use dated::when;
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
 pub use route::Route;
 pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
-pub use words::{period, when};
+pub use words::period;
 
 /// Files by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`. Many share one buffer, which a
 /// copy of their bytes only points into.

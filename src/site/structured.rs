@@ -13,6 +13,7 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
     let entry = scope.agenda.of_event(row).filter(|entry| entry.when.is_exact())?;
     let (start, end) = dates(entry)?;
     let record = &scope.catalogue.events[row as usize];
+    let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
     let mut event = Map::new();
     let mut say = |key: &str, value: Value| event.insert(key.to_owned(), value);
     say("@context", json!("https://schema.org"));
@@ -22,9 +23,12 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
     say("url", json!(format!("{}{}", scope.base_url, scope.href(Route::record(Kind::Event, row)))));
     say("inLanguage", json!(scope.lang.tag()));
     say("startDate", json!(start));
-    say("endDate", json!(end));
+    if let Some(end) = end {
+        say("endDate", json!(end));
+    }
     say("eventStatus", json!(format!("https://schema.org/{}", status(entry, record.state.value))));
-    if let Some(former) = record.postponed_from.and_then(|former| super::words::machine(former.value)) {
+    let moved = record.postponed_from.filter(|former| former.value != entry.when);
+    if let Some(former) = moved.and_then(|former| super::dated::beginning(former.value, zone)) {
         say("previousStartDate", json!(former));
     }
     if let Some(venue) = &record.venue {
@@ -45,15 +49,15 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
     Some(Value::Object(event).to_string().replace('<', "\\u003c"))
 }
 
-/// Days, or instants with the offset of the place.
-fn dates(entry: &Entry) -> Option<(String, String)> {
+/// Days, or instants with the offset of the place; no end that is only supposed.
+fn dates(entry: &Entry) -> Option<(String, Option<String>)> {
     match entry.stretch? {
-        Stretch::Days { first, last } => Some((first.to_string(), last.to_string())),
-        Stretch::Hours { zone, start, end, .. } => {
+        Stretch::Days { first, last } => Some((first.to_string(), Some(last.to_string()))),
+        Stretch::Hours { zone, start, end, supposed } => {
             let said = |at: chrono::DateTime<chrono::Utc>| {
                 at.with_timezone(&zone).format("%Y-%m-%dT%H:%M:%S%:z").to_string()
             };
-            Some((said(start), said(end)))
+            Some((said(start), (!supposed).then(|| said(end))))
         }
     }
 }

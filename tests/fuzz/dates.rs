@@ -1,7 +1,7 @@
 //! Dates, periods and names: whatever is written, what is understood prints and is understood again.
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
-use dalc::record::when::{End, Month, Period, When, Year, parse, proposal};
+use dalc::record::when::{End, Month, Period, When, Year, forwards, parse, possible, proposal};
 use dalc::record::{Email, Phone, Slug, Url};
 use proptest::prelude::*;
 
@@ -84,6 +84,24 @@ proptest! {
     }
 
     #[test]
+    fn a_date_has_its_earliest_and_its_latest_reading(when in when(), share in 0..=1000_i64) {
+        let Some((first, last)) = when.bounds() else { return Ok(()) };
+        let day = first + Days::new(u64::try_from((last - first).num_days() * share / 1000).unwrap());
+        prop_assert!(!when.is_past(day), "it may still be that day");
+        prop_assert!(when.is_past(last + Days::new(1)), "over after its latest reading, not before");
+        prop_assert_eq!(when.is_exact() && first == last, when.precision() < 2 && first == last);
+    }
+
+    #[test]
+    fn dates_are_sorted_by_their_earliest_day_then_by_precision(mut dates in proptest::collection::vec(when(), 2..12)) {
+        dates.sort();
+        for pair in dates.windows(2) {
+            let key = |when: When| (when.bounds().is_none(), when.bounds().map(|(first, _)| first), when.precision());
+            prop_assert!(key(pair[0]) <= key(pair[1]), "{} before {}", pair[0], pair[1]);
+        }
+    }
+
+    #[test]
     fn what_is_understood_is_a_date(text in written()) {
         if let Ok(when) = parse(&text) {
             prop_assert_eq!(parse(&when.to_string()), Ok(when));
@@ -91,6 +109,20 @@ proptest! {
         if let Some(text) = proposal(&text) {
             prop_assert!(parse(&text).is_ok(), "{} is proposed and is no date", text);
         }
+        let (start, end) = text.split_once('/').unwrap_or((&text, "16:30"));
+        for mended in [possible(&text), forwards(start, end)].into_iter().flatten() {
+            prop_assert!(parse(&mended).is_ok(), "{} is proposed and is no date", mended);
+        }
+    }
+
+    #[test]
+    fn nonsense_is_mended_with_what_was_written(when in when(), day in 29..=40_u32, hour in 25..99_u32) {
+        let Some((first, _)) = when.bounds() else { return Ok(()) };
+        let written = format!("{}-{day}", first.format("%Y-%m"));
+        if parse(&written).is_err() {
+            prop_assert_eq!(possible(&written), Some(first.format("%Y-%m").to_string()));
+        }
+        prop_assert_eq!(possible(&format!("{first}T{hour}:00")), Some(first.to_string()));
     }
 
     #[test]

@@ -23,7 +23,7 @@ fn length(contact: &Filed<Contact>, report: &mut Report) {
     let (from, until) = (&contact.from, &contact.until);
     if until.value < from.value {
         let (start, end) = (from.value.to_string(), until.value.to_string());
-        report.add(until.span, Fault::EndBeforeStart { start, end });
+        report.add(until.span, Fault::EndBeforeStart { start, end, proposal: None });
     } else if from.value.checked_add_months(chrono::Months::new(LIMIT)).is_some_and(|last| until.value > last)
     {
         report.add(until.span, Fault::ContactTooLong { months: months(from.value, until.value) });

@@ -15,7 +15,7 @@ fn backwards(edition: &Edition, report: &mut Report) {
     let (Some(first), Some(last)) = (opens.bounds(), closes.bounds()) else { return };
     if last.1 < first.0 {
         let (start, end) = (opens.to_string(), closes.to_string());
-        let fault = Fault::EndBeforeStart { start, end };
+        let fault = Fault::EndBeforeStart { start, end, proposal: None };
         report.push(Diagnostic::new(closes.span, fault).against(opens.span));
     }
 }

@@ -33,10 +33,11 @@ fn from_text(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Naive
     let day = day_from_digits(&written);
     if day.is_none() {
         if matches!(parse(&written), Err(Wrong::Impossible)) {
-            reading.report.add(span, Fault::DateImpossible { written });
+            reading.report.add(span, Fault::DateImpossible { written, proposal: None });
             return None;
         }
-        let proposal = proposal(&written).filter(|text| day_from_digits(text).is_some());
+        let proposal = proposal(&written).map(|text| text.split('T').next().unwrap_or_default().to_owned());
+        let proposal = proposal.filter(|text| day_from_digits(text).is_some());
         let fault = Fault::DateInvalid { written, proposal: proposal.clone() };
         reading.report.push(Diagnostic::new(span, fault).paste(proposal));
     }

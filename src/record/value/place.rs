@@ -6,7 +6,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 
 use super::text::plain;
 use crate::diagnostic::{Diagnostic, Expected, Fault, nearest};
-use crate::locale::{Lang, country_code, country_name};
+use crate::locale::{Lang, country_code, country_name, fold, zone_place};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links, table};
@@ -70,13 +70,42 @@ impl Read for Zone {
         let (written, span) = plain(value, key, reading)?;
         let zone = written.parse::<Tz>().ok().map(Zone);
         if zone.is_none() {
-            let known = nearest(&written, TZ_VARIANTS.iter().map(|tz| tz.name())).map(str::to_owned);
+            let known = zone_meant(&written);
             let paste = known.as_ref().map(|name| format!("\"{name}\""));
             let fault = Fault::ZoneUnknown { written, nearest: known };
             reading.report.push(Diagnostic::new(span, fault).paste(paste));
         }
         zone
     }
+}
+
+/// The zone that a mistyped name, a place alone or an offset from UTC most likely means.
+fn zone_meant(written: &str) -> Option<String> {
+    let place = zone_place(written).unwrap_or(written);
+    let last = |zone: &Tz| zone.name().rsplit('/').next().unwrap_or_default();
+    // Where a place has two names, "America/Buenos_Aires" is the former one.
+    let named = TZ_VARIANTS
+        .iter()
+        .filter(|zone| fold(last(zone)) == fold(place))
+        .max_by_key(|zone| zone.name().len());
+    let named = named.map(|zone| zone.name().to_owned());
+    let near = || nearest(written, TZ_VARIANTS.iter().map(|zone| zone.name())).map(str::to_owned);
+    named.or_else(|| offset_meant(written)).or_else(near)
+}
+
+/// `Etc/GMT-1` of "UTC+1", "GMT+01:00", "+1 h": the database counts the other way round, in whole hours.
+fn offset_meant(written: &str) -> Option<String> {
+    let upper = written.to_uppercase();
+    let rest = upper.trim().trim_start_matches("UTC").trim_start_matches("GMT").trim();
+    let (sign, rest) = match rest.chars().next()? {
+        '+' => ('-', &rest[1..]),
+        '-' => ('+', &rest[1..]),
+        '−' => ('+', &rest['−'.len_utf8()..]),
+        _ => return None,
+    };
+    let hours = rest.trim_end_matches(":00").trim_end_matches('H').trim().parse::<u8>().ok()?;
+    let name = format!("Etc/GMT{sign}{hours}");
+    name.parse::<Tz>().ok().map(|_| name)
 }
 
 /// A language by its BCP 47 tag, the primary part only: `fr`, `es`, `ht`.

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::value::{Month, When};
+use super::value::{Month, When, YEARS};
 
 /// Why a written date is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub fn day_from_digits(written: &str) -> Option<NaiveDate> {
         });
     let part = |range: std::ops::Range<usize>| written.get(range).and_then(|p| p.parse::<u32>().ok());
     let year = i32::try_from(part(0..4).filter(|_| form)?).ok()?;
-    NaiveDate::from_ymd_opt(year, part(5..7)?, part(8..10)?).filter(|_| year >= 1000)
+    NaiveDate::from_ymd_opt(year, part(5..7)?, part(8..10)?).filter(|_| YEARS.contains(&year))
 }
 
 fn single(written: &str) -> Result<When, Wrong> {
@@ -118,7 +118,7 @@ fn year_and_number(written: &str) -> Result<(i32, u32), Wrong> {
         return Err(Wrong::Form);
     }
     let year = digits(year)?;
-    if year < 1000 {
+    if !YEARS.contains(&year) {
         return Err(Wrong::Impossible);
     }
     Ok((year, digits(number)?))

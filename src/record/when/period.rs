@@ -133,11 +133,17 @@ impl Read for Period {
         let fault = match &parsed {
             Ok(_) => return parsed.ok(),
             Err(Wrong::Backwards(start, end)) => {
-                Fault::EndBeforeStart { start: start.clone(), end: end.clone() }
+                let proposal = Some(format!("{end}/{start}")).filter(|text| Period::parse(text).is_ok());
+                Fault::EndBeforeStart { start: start.clone(), end: end.clone(), proposal }
             }
             Err(_) => Fault::PeriodInvalid { proposal: proposal(&written), written },
         };
-        let paste = if let Fault::PeriodInvalid { proposal, .. } = &fault { proposal.clone() } else { None };
+        let paste = match &fault {
+            Fault::PeriodInvalid { proposal, .. } | Fault::EndBeforeStart { proposal, .. } => {
+                proposal.clone()
+            }
+            _ => None,
+        };
         let quoted = paste.map(|text| format!("\"{text}\""));
         reading.report.push(Diagnostic::new(value.span, fault).paste(quoted));
         None

@@ -2,6 +2,7 @@
 
 use toml::value::Datetime;
 
+use super::mend;
 use super::parse::{Wrong, parse};
 use super::proposal::proposal;
 use super::value::When;
@@ -41,15 +42,25 @@ fn told(wrong: &Wrong, written: String, span: crate::text::Span) -> Diagnostic {
     match wrong {
         Wrong::Form => {
             let proposal = proposal(&written);
-            let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
+            let paste = quoted(proposal.as_deref());
             Diagnostic::new(span, Fault::WhenInvalid { written, proposal }).paste(paste)
         }
-        Wrong::Impossible => Diagnostic::new(span, Fault::DateImpossible { written }),
+        Wrong::Impossible => {
+            let proposal = mend::possible(&written);
+            let paste = quoted(proposal.as_deref());
+            Diagnostic::new(span, Fault::DateImpossible { written, proposal }).paste(paste)
+        }
         Wrong::Backwards(start, end) => {
-            let fault = Fault::EndBeforeStart { start: start.clone(), end: end.clone() };
-            Diagnostic::new(span, fault)
+            let proposal = mend::forwards(start, end);
+            let paste = quoted(proposal.as_deref());
+            let fault = Fault::EndBeforeStart { start: start.clone(), end: end.clone(), proposal };
+            Diagnostic::new(span, fault).paste(paste)
         }
     }
+}
+
+fn quoted(proposal: Option<&str>) -> Option<String> {
+    proposal.map(|text| format!("\"{text}\""))
 }
 
 no_links!(When);

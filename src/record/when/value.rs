@@ -5,6 +5,9 @@ use std::fmt;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
+/// The years that a date may have: four figures, and room for the day after.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1000..=2999;
+
 /// A month of a year. Always a real one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month {
@@ -12,9 +15,14 @@ pub struct Month {
 }
 
 impl Month {
-    /// The month `month` (1 to 12) of `year`.
+    /// The month `month` (1 to 12) of `year`, a year that dates may have.
     pub fn new(year: i32, month: u32) -> Option<Month> {
-        NaiveDate::from_ymd_opt(year, month, 1).map(|first| Month { first })
+        NaiveDate::from_ymd_opt(year, month, 1).filter(|_| YEARS.contains(&year)).map(|first| Month { first })
+    }
+
+    /// The month of a day.
+    pub fn of(day: NaiveDate) -> Option<Month> {
+        Month::new(day.year(), day.month())
     }
 
     /// The year.
@@ -88,12 +96,14 @@ pub enum When {
 impl When {
     /// From one hour to another; `None` when the end is before the start.
     pub fn hours(start: NaiveDateTime, end: Option<NaiveDateTime>) -> Option<When> {
-        (end.is_none_or(|end| start <= end)).then_some(When::Hours { start, end })
+        let is_sound =
+            end.is_none_or(|end| start <= end) && are_dates(start.date(), end.unwrap_or(start).date());
+        is_sound.then_some(When::Hours { start, end })
     }
 
     /// From one day to another, both included; `None` when the last is before the first.
     pub fn days(first: NaiveDate, last: NaiveDate) -> Option<When> {
-        (first <= last).then_some(When::Days { first, last })
+        (first <= last && are_dates(first, last)).then_some(When::Days { first, last })
     }
 
     /// Some time between two months; `None` when the last is before the first.
@@ -108,7 +118,7 @@ impl When {
 
     /// Some time in a year from 1000 to 2999.
     pub fn year(year: i32) -> Option<When> {
-        (1000..=2999).contains(&year).then_some(When::Year { year })
+        YEARS.contains(&year).then_some(When::Year { year })
     }
 
     /// The earliest and the latest day it may mean, both included; `None` for an unknown date.
@@ -146,6 +156,10 @@ impl When {
             When::Unknown => 5,
         }
     }
+}
+
+fn are_dates(first: NaiveDate, last: NaiveDate) -> bool {
+    YEARS.contains(&first.year()) && YEARS.contains(&last.year())
 }
 
 /// The last day that hours touch; midnight belongs to the day before, unless nothing else does.

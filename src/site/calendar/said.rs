@@ -4,6 +4,7 @@ use super::entry::{Entry, Status, Stretch, Subject};
 use super::line::{one_line, plain};
 use super::words;
 use crate::catalogue::Row;
+use crate::locale::is_universal;
 use crate::record::when::When;
 use crate::record::{Edition, Event, Filed, Funding, Kind, Online, Participation, Position, Series};
 use crate::site::view::place;
@@ -128,8 +129,9 @@ fn summary(scope: &Scope<'_>, entry: &Entry, title: &str) -> String {
     if is_announced(scope, entry) {
         out.push_str(&format!(" {}", words::UNSURE.get(scope.lang)));
     }
-    if let (When::Months { first, last, .. }, false) = (entry.when, entry.status == Status::Cancelled) {
-        out.push_str(&format!(" {}", words::imprecise(scope.lang, first, last)));
+    if let When::Months { first, last, .. } = entry.when {
+        let is_over = entry.status == Status::Cancelled;
+        out.push_str(&format!(" {}", words::imprecise(scope.lang, first, last, is_over)));
     }
     out
 }
@@ -146,7 +148,11 @@ fn state(scope: &Scope<'_>, entry: &Entry) -> Vec<String> {
     let zone = event.zone.map_or(scope.zone(), |zone| zone.0);
     let former = event.postponed_from.map(|former| former.value).filter(|former| *former != entry.when);
     let mut said = Vec::new();
-    if entry.adrift {
+    let is_vague = matches!(event.when.value, When::Season { .. } | When::Year { .. });
+    if entry.adrift && is_vague {
+        said.push(words::IS_POSTPONED.get(scope.lang).to_owned());
+        said.push(words::new_said(scope.lang, event.when.value, zone));
+    } else if entry.adrift {
         said.push(words::ADRIFT.get(scope.lang).to_owned());
     } else if entry.status == Status::Cancelled {
         said.push(words::IS_CANCELLED.get(scope.lang).to_owned());
@@ -159,12 +165,15 @@ fn state(scope: &Scope<'_>, entry: &Entry) -> Vec<String> {
 fn date(scope: &Scope<'_>, entry: &Entry, in_utc: bool) -> Vec<String> {
     match entry.stretch {
         Some(Stretch::Hours { zone, supposed, .. }) => {
-            let local = in_utc.then(|| words::local_said(scope.lang, entry.when, zone));
+            let is_elsewhere = in_utc && !is_universal(zone.name());
+            let local = is_elsewhere.then(|| words::local_said(scope.lang, entry.when, zone));
             let supposed = supposed.then(|| words::SUPPOSED.get(scope.lang).to_owned());
             local.into_iter().chain(supposed).collect()
         }
         Some(Stretch::Days { .. }) if !entry.when.is_exact() => {
-            vec![words::date_said(scope.lang, entry.when, scope.zone())]
+            let is_over = entry.status == Status::Cancelled;
+            let say = if is_over { words::announced_said } else { words::date_said };
+            vec![say(scope.lang, entry.when, scope.zone())]
         }
         _ => Vec::new(),
     }

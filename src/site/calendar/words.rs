@@ -1,8 +1,8 @@
 //! The sentences of calendars, in four languages.
 
-use crate::locale::{Lang, Words, month, month_year, words};
+use crate::locale::{Lang, Words, words};
 use crate::record::when::{Month, When};
-use crate::site::words::{moved, when};
+use crate::site::dated::{announced, bare_months, moved, when};
 use chrono_tz::Tz;
 
 /// Before the title of an event that does not take place.
@@ -20,6 +20,8 @@ pub const ADRIFT: Words = words(
     "Adiado; nova data a anunciar.",
     "Postponed; a new date is to come.",
 );
+/// That an event is put off, to a date that is said next.
+pub const IS_POSTPONED: Words = words("Reporté.", "Aplazado.", "Adiado.", "Postponed.");
 /// That an event does not take place.
 pub const IS_CANCELLED: Words = words("Annulé.", "Cancelado.", "Cancelado.", "Cancelled.");
 /// That the end is not known.
@@ -45,41 +47,31 @@ pub const JOIN: Words = words("Rejoindre en ligne", "Unirse en línea", "Partici
 pub const COLON: Words = words(" : ", ": ", ": ", ": ");
 
 const ONE: Words = words("date à préciser", "fecha por precisar", "data a definir", "date to be confirmed");
-const OR: Words = words("ou", "o", "ou", "or");
 const LOCAL: Words = words("Heure locale", "Hora local", "Hora local", "Local time");
 const DATE: Words = words("Date", "Fecha", "Data", "Date");
+const ANNOUNCED: Words = words("Date annoncée", "Fecha anunciada", "Data anunciada", "Date announced");
+const NEW: Words = words("Nouvelle date", "Nueva fecha", "Nova data", "New date");
 
 /// "(septembre, date à préciser)", "(mai ou juin, date à préciser)": what stands after the title of an event of which
-/// only the months are known.
-pub fn imprecise(lang: Lang, first: Month, last: Month) -> String {
-    let same_year = first.year() == last.year();
-    let name = |at: Month| {
-        if same_year { month(lang, at.month()).to_owned() } else { month_year(lang, at.month(), at.year()) }
-    };
-    let is_next = first.last_day().succ_opt() == Some(last.first_day());
-    let months = if first == last {
-        name(first)
-    } else if is_next {
-        format!("{} {} {}", name(first), OR.get(lang), name(last))
-    } else {
-        let (from, to) = between(lang);
-        format!("{from} {} {to} {}", name(first), name(last))
-    };
-    format!("({months}, {})", ONE.get(lang))
-}
-
-fn between(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::Fr => ("entre", "et"),
-        Lang::Es => ("entre", "y"),
-        Lang::Pt => ("entre", "e"),
-        Lang::En => ("between", "and"),
-    }
+/// only the months are known; "(septembre)" when they will never be known better.
+pub fn imprecise(lang: Lang, first: Month, last: Month, is_over: bool) -> String {
+    let months = bare_months(lang, first, last);
+    if is_over { format!("({months})") } else { format!("({months}, {})", ONE.get(lang)) }
 }
 
 /// "Date : mai ou juin 2022 (dates à préciser)."
 pub fn date_said(lang: Lang, date: When, zone: Tz) -> String {
     format!("{}{}{}.", DATE.get(lang), COLON.get(lang), when(lang, date, zone))
+}
+
+/// "Date annoncée : septembre 2022.", of what does not take place.
+pub fn announced_said(lang: Lang, date: When, zone: Tz) -> String {
+    format!("{}{}{}.", ANNOUNCED.get(lang), COLON.get(lang), announced(lang, date, zone))
+}
+
+/// "Nouvelle date : printemps 2023.", too vague for a calendar to show.
+pub fn new_said(lang: Lang, date: When, zone: Tz) -> String {
+    format!("{}{}{}.", NEW.get(lang), COLON.get(lang), when(lang, date, zone))
 }
 
 /// "Heure locale : lundi 20 juin 2022, de 16 h 30 à 18 h (heure de Santiago)."

@@ -12,6 +12,7 @@ use chrono::{
 use chrono_tz::{OffsetName, Tz};
 
 use super::line::{Lines, local};
+use crate::locale::is_universal;
 
 /// How many years after the window are looked at to tell a rule from a coincidence.
 const HABIT: i32 = 8;
@@ -56,7 +57,7 @@ struct Change {
 /// The clocks of `zone` for events of the years `first` to `last`; `None` when no plain rule says them.
 pub fn clocks(zone: Tz, first: i32, last: i32) -> Option<Clocks> {
     let name = zone.name();
-    if !name.contains('/') || offset_at(zone, start_of(first)?) == 0 && is_utc(name) {
+    if !name.contains('/') || is_universal(name) {
         return None;
     }
     let changes = changes(zone, first - 1, last + 1)?;
@@ -190,10 +191,6 @@ fn offset_at(zone: Tz, instant: NaiveDateTime) -> i32 {
 fn label_at(zone: Tz, instant: NaiveDateTime) -> String {
     let offset = zone.offset_from_utc_datetime(&instant);
     offset.abbreviation().map_or_else(|| self::offset(offset.fix().local_minus_utc()), str::to_owned)
-}
-
-fn is_utc(name: &str) -> bool {
-    matches!(name, "Etc/UTC" | "Etc/UCT" | "Etc/Universal" | "Etc/Zulu" | "Etc/GMT" | "Etc/Greenwich")
 }
 
 fn start_of(year: i32) -> Option<NaiveDateTime> {

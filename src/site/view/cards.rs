@@ -7,6 +7,7 @@ use crate::catalogue::Row;
 use crate::record::when::When;
 use crate::record::{Kind, Online, Series, State, Venue};
 use crate::site::calendar::{self, Entry};
+use crate::site::dated::{self, Piece};
 use crate::site::paging::{Pager, slice};
 use crate::site::route::up;
 use crate::site::{Named, Route, Scope, Text, order, words};
@@ -84,8 +85,7 @@ pub struct EventCard {
     /// The last day it may fall on: past after it.
     ends: Option<String>,
     title: Named,
-    when: String,
-    datetime: Option<String>,
+    when: Vec<Piece>,
     exact: bool,
     past: bool,
     series: Term,
@@ -125,8 +125,7 @@ fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
         date: record.when.value,
         ends: last_day(record.when.value),
         title: scope.named(Kind::Event, row),
-        when: words::when(scope.lang, record.when.value, zone),
-        datetime: words::machine(record.when.value),
+        when: dated::pieces(scope.lang, record.when.value, zone),
         exact: record.when.is_exact(),
         past: record.when.is_past(scope.today),
         series: term!(record.series, scope.lang),
@@ -158,8 +157,7 @@ fn closing(scope: &Scope<'_>, entry: &Entry, row: Row) -> EventCard {
         date: entry.when,
         ends: last_day(entry.when),
         title: Named { text: calendar::title(scope, entry), ..scope.named(Kind::Funding, row) },
-        when: words::when(scope.lang, entry.when, scope.zone()),
-        datetime: words::machine(entry.when),
+        when: dated::pieces(scope.lang, entry.when, scope.zone()),
         exact: entry.when.is_exact(),
         past: entry.when.is_past(scope.today),
         series: term!(Series::Deadline, scope.lang),
@@ -215,7 +213,7 @@ pub fn fundings(scope: &Scope<'_>, rows: &[Row]) -> Vec<FundingCard> {
                 title: scope.named(Kind::Funding, row),
                 holder: scope.link(&record.holder),
                 state,
-                closes: closes.map(|when| words::when(scope.lang, when.value, scope.zone())),
+                closes: closes.map(|when| dated::when(scope.lang, when.value, scope.zone())),
                 summary: record
                     .summary
                     .as_ref()

@@ -12,12 +12,12 @@ use crate::locale::month_year;
 use crate::record::when::When;
 use crate::record::{Event, Filed, Kind, Online, Position, Venue};
 use crate::site::calendar::{Feed, FeedLinks, counted, download, feeds, feeds_of_event};
+use crate::site::dated::{self, Piece};
 use crate::site::{Named, Route, Scope, Text, order, structured, words};
 
 #[derive(Debug, Serialize)]
 struct EventView {
-    when: String,
-    datetime: Option<String>,
+    when: Vec<Piece>,
     past: bool,
     state: Term,
     ends: Option<String>,
@@ -130,7 +130,7 @@ fn merged(mut cards: Vec<EventCard>, more: Vec<EventCard>) -> Vec<EventCard> {
 fn years(scope: &Scope<'_>) -> Vec<i32> {
     let events = scope.catalogue.events.iter().map(|event| event.when.value);
     let dates = events.chain(scope.agenda.closings().map(|(entry, _)| entry.when));
-    let mut years: Vec<i32> = dates.filter_map(words::year_of).collect();
+    let mut years: Vec<i32> = dates.filter_map(dated::year_of).collect();
     years.sort_unstable_by(|a, b| b.cmp(a));
     years.dedup();
     years
@@ -143,9 +143,9 @@ fn year_links(scope: &Scope<'_>) -> Vec<Named> {
 
 fn of_year(scope: &Scope<'_>, year: i32) -> Page {
     let records = (0..).zip(&scope.catalogue.events);
-    let own = records.filter(|(_, event)| words::year_of(event.when.value) == Some(year));
+    let own = records.filter(|(_, event)| dated::year_of(event.when.value) == Some(year));
     let rows = order::by_date(scope, own.map(|(row, _)| row).collect());
-    let closing = closings(scope, |when| words::year_of(when) == Some(year));
+    let closing = closings(scope, |when| dated::year_of(when) == Some(year));
     let months = months(scope, merged(events(scope, rows), closing));
     let view = YearView { months, years: year_links(scope), feeds: general(scope) };
     let title = format!("{} {year}", list_title(Kind::Event).get(scope.lang));
@@ -174,7 +174,7 @@ fn months(scope: &Scope<'_>, cards: Vec<EventCard>) -> Vec<Month> {
 fn month_name(scope: &Scope<'_>, when: When) -> String {
     match when {
         When::Season { .. } | When::Year { .. } | When::Unknown => {
-            words::when(scope.lang, when, scope.zone())
+            dated::when(scope.lang, when, scope.zone())
         }
         _ => when.bounds().map_or_else(String::new, |(first, _)| {
             let (month, year) = (chrono::Datelike::month(&first), chrono::Datelike::year(&first));
@@ -189,7 +189,7 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let description = view.summary.text.clone();
     let mut page = record_page(scope, (Kind::Event, row), Kind::Event, "evenement.html", description, &view);
     page.frame.crumbs.extend(
-        words::year_of(record.when.value)
+        dated::year_of(record.when.value)
             .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
     );
     page
@@ -219,12 +219,11 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
     let entry = scope.agenda.of_event(row);
     let moved = postponed_from.map(|former| former.value).filter(|former| *former != when.value);
     EventView {
-        when: words::when(scope.lang, when.value, zone),
-        datetime: words::machine(when.value),
+        when: dated::pieces(scope.lang, when.value, zone),
         past: when.is_past(scope.today),
         state: term!(state.value, scope.lang),
         ends: last_day(when.value),
-        moved: moved.map(|former| words::moved(scope.lang, former, when.value, zone)),
+        moved: moved.map(|former| dated::moved(scope.lang, former, when.value, zone)),
         adrift: entry.is_some_and(|entry| entry.adrift),
         download: download(scope, row),
         feeds: feeds_of_event(scope, row),

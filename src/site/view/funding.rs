@@ -11,7 +11,7 @@ use crate::diagnostic::Report;
 use crate::locale::{Words, words};
 use crate::record::{Edition, Filed, Funding, Kind};
 use crate::site::paging::on_first;
-use crate::site::{Named, Route, Scope, Text, words as dates};
+use crate::site::{Named, Route, Scope, Text, dated};
 
 #[derive(Debug, Serialize)]
 struct FundingView {
@@ -186,7 +186,7 @@ fn view(
 fn edition(scope: &Scope<'_>, edition: &Edition) -> EditionView {
     let Edition { year, opens, closes, url } = edition;
     let say = |when: &crate::text::Spanned<crate::record::when::When>| {
-        dates::when(scope.lang, when.value, scope.zone())
+        dated::when(scope.lang, when.value, scope.zone())
     };
     EditionView {
         year: *year,

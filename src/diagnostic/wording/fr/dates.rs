@@ -11,10 +11,13 @@ pub(super) fn dates(fault: &Fault) -> Option<Wording> {
             meant(proposal.as_deref())
                 .unwrap_or_else(|| "une date s'écrit année-mois-jour : 2026-11-23".to_owned()),
         ),
-        Fault::DateImpossible { written } => say(
+        Fault::DateImpossible { written, proposal } => say(
             format!("« {written} » n'existe pas dans le calendrier"),
             "date impossible",
-            "vérifiez le jour, le mois et l'heure",
+            proposal.as_deref().map_or_else(
+                || "vérifiez le jour, le mois et l'heure".to_owned(),
+                |left| format!("vérifiez le jour, le mois et l'heure ; à défaut, écrivez « {left} »"),
+            ),
         ),
         Fault::WhenInvalid { written, proposal } => say(
             format!("« {written} » n'est pas une date"),
@@ -31,10 +34,11 @@ pub(super) fn dates(fault: &Fault) -> Option<Wording> {
                 "écrivez 2014, 2014/2016, 2014/.. (en cours), 2014/ (fin inconnue) ou 2007~ (vers)".to_owned()
             }),
         ),
-        Fault::EndBeforeStart { start, end } => say(
+        Fault::EndBeforeStart { start, end, proposal } => say(
             format!("la fin ({end}) est avant le début ({start})"),
             "à l'envers",
-            "échangez les deux dates, ou corrigez celle qui est fausse",
+            meant(proposal.as_deref())
+                .unwrap_or_else(|| "échangez les deux dates, ou corrigez celle qui est fausse".to_owned()),
         ),
         Fault::ZoneUnknown { written, nearest } => say(
             format!("« {written} » n'est pas un fuseau horaire"),
@@ -49,10 +53,13 @@ pub(super) fn dates(fault: &Fault) -> Option<Wording> {
             "heure sautée par le changement d'heure",
             format!("l'heure juste suivante est {proposal}"),
         ),
-        Fault::HourDoubled { written, zone } => say(
+        Fault::HourDoubled { written, zone, first, second } => say(
             format!("à {written}, cette heure existe deux fois dans le fuseau {zone}"),
             "heure doublée par le changement d'heure",
-            "choisissez une heure hors du changement, ou un autre fuseau, par exemple UTC",
+            format!(
+                "choisissez une heure hors du changement, ou écrivez fuseau = \"UTC\" et la date \"{first}\" (la \
+                 première fois) ou \"{second}\" (la seconde)"
+            ),
         ),
         _ => None,
     }
