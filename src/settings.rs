@@ -2,7 +2,7 @@
 //!
 //! Nothing about one network stands in the code: another répertoire is another `site.toml` and other records.
 
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::locale::Lang;
 use crate::record::{
     Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
@@ -191,5 +191,22 @@ pub fn read(
         }
         return None;
     }
+    plain_address(&settings.address, report);
     Some(settings)
+}
+
+/// Calendars and the plan of the site give the address to programs, which take only ASCII.
+fn plain_address(address: &Spanned<Url>, report: &mut Report) {
+    let written = address.value.to_string();
+    if written.is_ascii() {
+        return;
+    }
+    let host_ends = written.match_indices('/').nth(2).map_or(written.len(), |(at, _)| at);
+    let (host, path) = written.split_at(host_ends);
+    let encoded = path.bytes().map(|byte| match byte {
+        0..0x80 => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    });
+    let paste = host.is_ascii().then(|| format!("\"{host}{}\"", encoded.collect::<String>()));
+    report.push(Diagnostic::new(address.span, Fault::AddressNotPlain { written }).paste(paste));
 }

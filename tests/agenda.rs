@@ -10,10 +10,20 @@
 
 #[path = "support/agenda.rs"]
 mod agenda;
+#[path = "agenda/any.rs"]
+mod any;
+#[path = "calendar/contract.rs"]
+mod contract;
 #[path = "support/feed.rs"]
 mod feed;
+#[path = "calendar/forms.rs"]
+mod forms;
+#[path = "calendar/lint.rs"]
+mod lint;
 #[path = "agenda/pages.rs"]
 mod pages;
+#[path = "agenda/zones.rs"]
+mod zones;
 
 use agenda::Folder;
 use feed::{event, lines, value};
@@ -218,6 +228,12 @@ fn descriptions_say_what_calendars_cannot_show() {
     assert!(say(&of("2026-09", "confirme")).contains("Date : septembre 2026 (date à préciser)."));
     let moved = say(&format!("{}reporte_de = \"2026-06\"\n", of("2026-09-08", "reporte")));
     assert!(moved.contains("Reporté : mardi 8 septembre 2026\\, auparavant : juin 2026."), "{moved}");
+    let deadline = format!(
+        "titre = \"a\"\nserie = \"echeance\"\nresume = \"x\"\n{}",
+        of("2026-04-30T12:00", "confirme")
+    );
+    let deadline = Folder::new().with("agenda/2026/a.toml", &deadline).feed("agenda/echeances.ics");
+    assert!(lines(&deadline).join("\n").contains("L’heure est celle de la clôture"), "{deadline}");
     let universal = say(&format!("{}fuseau = \"UTC\"\n", of("2026-06-20T16:30/18:00", "confirme")));
     assert!(!universal.contains("Heure locale"), "{universal}");
 }
@@ -231,56 +247,6 @@ fn participation_is_said_of_outside_events_only() {
     let own = event(&feed, "a");
     assert!(value(&own, "DESCRIPTION").unwrap().contains("Participation du réseau à confirmer."));
     assert_eq!((value(&own, "STATUS"), value(&own, "SUMMARY")), (Some(":CONFIRMED"), Some(":a")));
-}
-
-#[test]
-fn zones() {
-    let at = |zone: &str| format!("{}fuseau = \"{zone}\"\n", of("2026-07-20T16:30/18:00", "confirme"));
-    for zone in
-        ["America/Havana", "America/Port-au-Prince", "America/Sao_Paulo", "America/Bogota", "Europe/Lisbon"]
-    {
-        let feed = Folder::new().event("a", &at(zone)).feed(FEED);
-        assert_eq!(
-            value(&event(&feed, "a"), "DTSTART"),
-            Some(format!(";TZID={zone}:20260720T163000").as_str())
-        );
-        assert!(feed.contains(&format!("TZID:{zone}\r\n")), "{zone}");
-    }
-    for (zone, utc, time) in [
-        ("America/Santiago", "20260720T203000Z", "heure de Santiago"),
-        ("Africa/Cairo", "20260720T133000Z", "heure du Caire"),
-        ("Cuba", "20260720T203000Z", "heure de Cuba"),
-    ] {
-        let feed = Folder::new().event("a", &at(zone)).feed(FEED);
-        let own = event(&feed, "a");
-        assert_eq!(value(&own, "DTSTART"), Some(format!(":{utc}").as_str()), "{zone}");
-        let local = format!("Heure locale : lundi 20 juillet 2026\\, de 16 h 30 à 18 h ({time}).");
-        assert!(value(&own, "DESCRIPTION").unwrap().contains(&local), "{own:?}");
-        assert!(!feed.contains("VTIMEZONE"), "{zone}");
-    }
-}
-
-#[test]
-fn zones_are_written_once_and_only_where_used() {
-    let folder = Folder::new()
-        .event(
-            "a",
-            &format!("{}fuseau = \"America/Havana\"\npays = [\"CU\"]\n", of("2026-07-20T16:30", "confirme")),
-        )
-        .event("b", &of("2026-07-20T16:30", "confirme"))
-        .event("c", &of("2026-07-21", "confirme"))
-        .event("d", &of("2026-01-10T09:00", "confirme"))
-        .with("pays/cuba.toml", "code = \"CU\"\n");
-    let all = folder.feed(FEED);
-    assert_eq!(all.matches("BEGIN:VTIMEZONE").count(), 2);
-    assert!(all.find("END:VTIMEZONE") < all.find("BEGIN:VEVENT"));
-    let cuba = folder.feed("pays/cuba.ics");
-    assert_eq!(cuba.matches("BEGIN:VTIMEZONE").count(), 1);
-    assert_eq!(folder.feed("agenda/2026/c.ics").matches("BEGIN:VTIMEZONE").count(), 0);
-    let starts: Vec<String> =
-        lines(&all).into_iter().filter(|line| line.starts_with("DTSTART") && line.contains("2026")).collect();
-    assert_eq!(starts.len(), 4);
-    assert!(starts[0].contains("20260110") && starts[3].contains("20260721"), "{starts:?}");
 }
 
 #[test]
@@ -319,10 +285,24 @@ fn events_are_the_same_bytes_in_every_feed() {
     assert!(theme.contains(&"NAME:Agenda fictif : Eau assainissement".to_owned()), "{theme:?}");
     for empty in ["agenda/exterieur.ics", "agenda/echeances.ics"] {
         let feed = folder.feed(empty);
-        assert!(
-            !feed.contains("VEVENT") && feed.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"),
-            "{empty}"
-        );
+        assert!(!feed.contains("VEVENT"), "{empty}");
+        assert_eq!(feed.matches("BEGIN:VTIMEZONE").count(), 1, "{empty}: RFC 5545, 3.6, wants a component");
+        assert!(feed.contains("TZID:Europe/Paris\r\n"), "{empty}");
+    }
+}
+
+#[test]
+fn a_feed_without_event_is_valid_whatever_the_zone_of_the_site() {
+    for (zone, written) in [
+        ("Europe/Paris", "Europe/Paris"),
+        ("America/Bogota", "America/Bogota"),
+        ("America/Santiago", "Etc/UTC"),
+        ("UTC", "Etc/UTC"),
+    ] {
+        let settings = agenda::SITE.replace("Europe/Paris", zone);
+        let feed = Folder::new().with("site.toml", &settings).feed("agenda/echeances.ics");
+        assert_eq!(lint::lint(feed.as_bytes()), Vec::<String>::new(), "{zone}");
+        assert!(feed.contains(&format!("TZID:{written}\r\n")), "{zone}: {feed}");
     }
 }
 

@@ -227,3 +227,22 @@ fn another_address_or_another_day_changes_nothing_else() {
     assert!(old.iter().all(|(uid, event)| new[uid] == *event));
     assert_eq!(new.len(), old.len() + 1);
 }
+
+/// How an event is written depends on itself alone: a date of 2018 in São Paulo, whose clocks then still changed, says
+/// nothing about one of 2026.
+#[test]
+fn another_year_of_the_same_zone_changes_no_other_event() {
+    let hours = |day: &str| {
+        format!("quand = \"{day}T10:00/12:00\"\nfuseau = \"America/Sao_Paulo\"\netat = \"confirme\"\n")
+    };
+    let (folder, _) = Folder::new().event("depuis", &hours("2026-06-20")).revised("2026-01-15");
+    let old = read(&folder.feed(FEED));
+    let (more, said) =
+        folder.event("avant", &hours("2018-06-20")).event("loin", &hours("2040-06-20")).revised("2026-02-02");
+    assert_eq!(said.len(), 2, "{said:?}");
+    let feed = more.feed(FEED);
+    let new = read(&feed);
+    assert!(old.iter().all(|(uid, event)| new[uid] == *event));
+    assert_eq!(feed.matches("BEGIN:VTIMEZONE").count(), 1);
+    assert!(feed.contains("DTSTART:20180620T130000Z") && feed.contains("DTSTART:20400620T130000Z"), "{feed}");
+}

@@ -77,7 +77,7 @@ pub(super) fn date(written: &str) -> Result<NaiveDate, String> {
 
 fn base_url(written: &str) -> Result<String, String> {
     dalc::record::Url::new(written)
-        .filter(|url| !url.contains(['?', '#']))
+        .filter(|url| !url.contains(['?', '#']) && url.is_ascii())
         .map(|url| url.to_string())
         .ok_or_else(|| {
             format!("« {written} » n'est pas l'adresse d'un site ; écrivez par exemple https://exemple.org/")

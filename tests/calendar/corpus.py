@@ -115,6 +115,8 @@ def meant(written, zone, allday):
 
 def calendar(name, events, zones=ZONES):
     used = dict.fromkeys(one["zone"] for one in events if one["zone"])
+    # RFC 5545, 3.6: at least one component; a calendar without event has the clocks of its zone.
+    used = used or dict.fromkeys([] if events else ["Europe/Paris"])
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Corpus synthétique//Essais de lecture//FR", "CALSCALE:GREGORIAN",
         f"NAME:{text(name)}", f"X-WR-CALNAME:{text(name)}", "X-WR-TIMEZONE:Europe/Paris",

@@ -1,5 +1,8 @@
 //! The forms of values, each from its section of RFC 5545.
 
+use chrono::{NaiveDate, NaiveDateTime, TimeZone};
+use chrono_tz::Tz;
+
 pub fn is_duration(text: &str) -> bool {
     let digits = text.strip_prefix("PT").or_else(|| text.strip_prefix('P')).unwrap_or("");
     digits.ends_with(['D', 'H', 'M', 'S', 'W'])
@@ -64,4 +67,15 @@ pub fn is_plain_rule(rule: &str) -> bool {
         && month.is_some_and(|month| (1..=12).contains(&month))
         && ["-1", "1", "2", "3", "4"].contains(&nth)
         && ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(&weekday)
+}
+
+/// The instant that a DTSTART stands for in the order of a feed, in UTC; a day begins at midnight.
+pub fn beginning(value: &str, zone: Option<&str>) -> Option<NaiveDateTime> {
+    if is_date(value) {
+        return NaiveDate::parse_from_str(value, "%Y%m%d").ok().and_then(|day| day.and_hms_opt(0, 0, 0));
+    }
+    let wall = NaiveDateTime::parse_from_str(value.trim_end_matches('Z'), "%Y%m%dT%H%M%S").ok()?;
+    let Some(zone) = zone else { return Some(wall) };
+    let zone: Tz = zone.parse().ok()?;
+    zone.from_local_datetime(&wall).earliest().map(|at| at.naive_utc())
 }

@@ -2,68 +2,37 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::forms::{is_date, is_duration, is_geo, is_offset, is_plain_rule, is_text, is_time};
-
-/// Every rule, by the name its complaints begin with.
-pub const RULES: &[&str] = &[
-    "utf-8",
-    "fins-de-ligne",
-    "longueur",
-    "repli",
-    "controle",
-    "forme",
-    "structure",
-    "entete",
-    "methode",
-    "obligatoire",
-    "double",
-    "uid-double",
-    "date",
-    "date-fin",
-    "fuseau-inconnu",
-    "fuseau-inutile",
-    "fuseau-regle",
-    "ordre",
-    "statut",
-    "texte",
-    "liste",
-    "adresse",
-    "parametre",
-    "geo",
-    "interdit",
-    "description",
-    "duree",
-    "dernier-changement",
-];
+use super::contract;
+use super::forms::{beginning, is_date, is_duration, is_geo, is_offset, is_plain_rule, is_text, is_time};
 
 /// A content line taken apart.
 #[derive(Debug, Clone)]
-struct Line {
-    name: String,
-    parameters: Vec<(String, String)>,
-    value: String,
+pub struct Line {
+    pub name: String,
+    pub parameters: Vec<(String, String)>,
+    pub value: String,
 }
 
 impl Line {
-    fn parameter(&self, name: &str) -> Option<&str> {
+    pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
 /// A component with its lines and those inside it.
 #[derive(Debug, Default)]
-struct Component {
-    name: String,
-    lines: Vec<Line>,
-    inside: Vec<Component>,
+pub struct Component {
+    pub name: String,
+    pub lines: Vec<Line>,
+    pub inside: Vec<Component>,
 }
 
 impl Component {
-    fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Line> {
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Line> {
         self.lines.iter().filter(move |line| line.name == name)
     }
 
-    fn value(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         self.lines.iter().find(|line| line.name == name).map(|line| line.value.as_str())
     }
 }
@@ -221,6 +190,7 @@ fn header(calendar: &Component, found: &mut Vec<String>) {
     if !is_duration(interval) {
         found.push(format!("duree: {interval}"));
     }
+    contract::header(calendar, found);
     calendar.lines.iter().for_each(|line| values(line, found));
     let known = ["VTIMEZONE", "VEVENT"];
     for inside in calendar.inside.iter().filter(|inside| !known.contains(&inside.name.as_str())) {
@@ -296,7 +266,7 @@ fn vevent(event: &Component, found: &mut Vec<String>) {
         found.push(format!("statut: {:?}", event.value("STATUS")));
     }
     span(event, found);
-    description(event, found);
+    contract::event(event, found);
     if let Some(geo) = event.value("GEO").filter(|geo| !is_geo(geo)) {
         found.push(format!("geo: {geo}"));
     }
@@ -327,22 +297,6 @@ fn span(event: &Component, found: &mut Vec<String>) {
     }
 }
 
-/// The contract: plain text whose last paragraph is the page, nothing that looks like a component.
-fn description(event: &Component, found: &mut Vec<String>) {
-    let text = event.value("DESCRIPTION").unwrap_or_default();
-    let mut paragraphs = text.split("\\n");
-    let begins =
-        |line: &str| line.trim_start().starts_with("BEGIN:") || line.trim_start().starts_with("END:");
-    let last = paragraphs.clone().last().unwrap_or_default();
-    if paragraphs.any(begins)
-        || text.contains("\\\\")
-        || Some(last) != event.value("URL")
-        || text.contains("</")
-    {
-        found.push(format!("description: {text:?}"));
-    }
-}
-
 /// 3.6.5 and the contract: one STANDARD, at most one DAYLIGHT, each with a yearly rule of the plainest kind.
 fn timezone(zone: &Component, found: &mut Vec<String>) {
     let count = |name: &str| zone.inside.iter().filter(|part| part.name == name).count();
@@ -369,7 +323,11 @@ fn together(calendar: &Component, zones: &[&Component], events: &[&Component], f
     for zone in used.difference(&defined) {
         found.push(format!("fuseau-inconnu: {zone}"));
     }
-    if defined.difference(&used).next().is_some() || defined.len() != zones.len() {
+    if calendar.inside.is_empty() {
+        found.push("vide: not one component".to_owned());
+    }
+    let is_spare = !events.is_empty() && defined.difference(&used).next().is_some();
+    if is_spare || defined.len() != zones.len() {
         found.push(format!("fuseau-inutile: {defined:?} for {used:?}"));
     }
     let mut uids = BTreeMap::new();
@@ -380,10 +338,12 @@ fn together(calendar: &Component, zones: &[&Component], events: &[&Component], f
         found.push(format!("uid-double: {uid}"));
     }
     let names: Vec<&str> = calendar.inside.iter().map(|inside| inside.name.as_str()).collect();
-    let days = events.iter().filter_map(|event| event.value("DTSTART").and_then(|start| start.get(..8)));
-    if names.is_sorted_by(|a, b| !(*a == "VEVENT" && *b == "VTIMEZONE")) && days.is_sorted() {
-    } else {
-        found.push("ordre: zones first, then events by date".to_owned());
+    let places = events.iter().map(|event| {
+        let start = event.all("DTSTART").next();
+        (start.and_then(|start| beginning(&start.value, start.parameter("TZID"))), event.value("UID"))
+    });
+    if !names.is_sorted_by(|a, b| !(*a == "VEVENT" && *b == "VTIMEZONE")) || !places.is_sorted() {
+        found.push("ordre: zones first, then events by DTSTART and UID".to_owned());
     }
     let newest = events.iter().filter_map(|event| event.value("LAST-MODIFIED")).max();
     if newest != calendar.value("LAST-MODIFIED") {

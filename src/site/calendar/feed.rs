@@ -213,6 +213,8 @@ fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> S
     let mut zones: Vec<_> = held.iter().filter_map(|&at| agenda.clocks_of(&agenda.entries[at])).collect();
     zones.sort_by_key(|clocks| clocks.name());
     zones.dedup();
+    // RFC 5545, 3.6: at least one component.
+    zones.extend(held.is_empty().then_some(&agenda.home));
     zones.into_iter().for_each(|clocks| calendar.add_component(clocks.lines()));
     let mut out = calendar.whole();
     out.truncate(out.trim_end_matches("END:VCALENDAR\r\n").len());

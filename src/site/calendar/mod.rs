@@ -31,7 +31,7 @@ pub use feed::{Feed, feeds, publish};
 pub use ledger::{Told, verify};
 pub use links::{FeedLinks, counted, download, feeds_of_event, own_feed};
 pub use said::title;
-use zone::Clocks;
+use zone::{Clocks, Habit};
 
 /// What enters the calendars of a site.
 #[derive(Debug)]
@@ -42,8 +42,10 @@ pub struct Agenda {
     order: Vec<usize>,
     /// The UID of each entry.
     uids: Vec<String>,
-    /// The clocks of each zone that has hours; none for a zone that is written in UTC.
-    clocks: BTreeMap<&'static str, Option<Clocks>>,
+    /// The habit and the clocks of each zone that has hours within its habit; any other hours are written in UTC.
+    clocks: BTreeMap<&'static str, (Habit, Clocks)>,
+    /// The clocks of the site's zone: what a feed without event holds, since it must hold something.
+    home: Clocks,
     /// When each entry last changed, and how often.
     stamps: Vec<ledger::Stamp>,
 }
@@ -58,7 +60,10 @@ impl Agenda {
         let mut order: Vec<usize> = (0..entries.len()).filter(|&at| entries[at].stretch.is_some()).collect();
         order.sort_by_key(|&at| (entries[at].stretch.map(Stretch::begins), &uids[at]));
         let stamps = entries.iter().map(|entry| ledger::stamp(catalogue, entry, remembered)).collect();
-        Agenda { clocks: all_clocks(&entries), entries, order, uids, stamps }
+        let clocks = all_clocks(&entries);
+        let home = clocks.get(settings.zone.0.name()).map(|(_, clocks)| clocks.clone());
+        let home = home.unwrap_or_else(|| zone::any(settings.zone.0));
+        Agenda { entries, order, uids, clocks, home, stamps }
     }
 
     /// The closings of funding editions, with the row of the instrument.
@@ -71,10 +76,10 @@ impl Agenda {
 
     /// The clocks that an entry is written in; none for whole days and for hours in UTC.
     fn clocks_of(&self, entry: &Entry) -> Option<&Clocks> {
-        match entry.stretch? {
-            Stretch::Hours { zone, .. } => self.clocks.get(zone.name())?.as_ref(),
-            Stretch::Days { .. } => None,
-        }
+        let stretch = entry.stretch?;
+        let Stretch::Hours { zone, .. } = stretch else { return None };
+        let (habit, clocks) = self.clocks.get(zone.name())?;
+        habit.covers(stretch.years()).then_some(clocks)
     }
 }
 
@@ -84,15 +89,21 @@ fn space(settings: &Settings) -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_URL, name.as_bytes())
 }
 
-/// The clocks of every zone with hours, over all the years of its entries, so that an entry is written the same way
-/// in every feed.
-fn all_clocks(entries: &[Entry]) -> BTreeMap<&'static str, Option<Clocks>> {
-    let mut years: BTreeMap<&'static str, (Tz, i32, i32)> = BTreeMap::new();
+/// The habit of every zone with hours, and its clocks from the first year that events need.
+fn all_clocks(entries: &[Entry]) -> BTreeMap<&'static str, (Habit, Clocks)> {
+    let mut zones: BTreeMap<&'static str, Vec<(i32, i32)>> = BTreeMap::new();
     for stretch in entries.iter().filter_map(|entry| entry.stretch) {
-        let Stretch::Hours { zone, .. } = stretch else { continue };
-        let (first, last) = stretch.years();
-        let known = years.entry(zone.name()).or_insert((zone, first, last));
-        (known.1, known.2) = (known.1.min(first), known.2.max(last));
+        if let Stretch::Hours { zone, .. } = stretch {
+            zones.entry(zone.name()).or_default().push(stretch.years());
+        }
     }
-    years.into_iter().map(|(name, (zone, first, last))| (name, zone::clocks(zone, first, last))).collect()
+    let known = zones.into_iter().filter_map(|(name, years)| {
+        let zone: Tz = name.parse().ok()?;
+        let first = years.iter().map(|(first, _)| *first).min()?;
+        let habit = zone::habit(zone, first - 1)?;
+        let covered = years.into_iter().filter(|years| habit.covers(*years));
+        let clocks = habit.clocks(covered.map(|(first, _)| first).min()?)?;
+        Some((name, (habit, clocks)))
+    });
+    known.collect()
 }

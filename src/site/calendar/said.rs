@@ -1,6 +1,6 @@
 //! What an entry says in one language: the texts of its properties, before any escaping.
 
-use super::entry::{Entry, Status, Stretch, Subject};
+use super::entry::{self, Entry, Status, Stretch, Subject};
 use super::line::{one_line, plain};
 use super::words;
 use crate::catalogue::Row;
@@ -167,7 +167,9 @@ fn date(scope: &Scope<'_>, entry: &Entry, in_utc: bool) -> Vec<String> {
         Some(Stretch::Hours { zone, supposed, .. }) => {
             let is_elsewhere = in_utc && !is_universal(zone.name());
             let local = is_elsewhere.then(|| words::local_said(scope.lang, entry.when, zone));
-            let supposed = supposed.then(|| words::SUPPOSED.get(scope.lang).to_owned());
+            let is_deadline = entry::series(scope.catalogue, entry.subject) == Series::Deadline;
+            let why = if is_deadline { words::DEADLINE } else { words::SUPPOSED };
+            let supposed = supposed.then(|| why.get(scope.lang).to_owned());
             local.into_iter().chain(supposed).collect()
         }
         Some(Stretch::Days { .. }) if !entry.when.is_exact() => {

@@ -31,6 +31,13 @@ pub const SUPPOSED: Words = words(
     "A hora de término não é conhecida; supõe-se uma hora.",
     "The end is not known; one hour is assumed.",
 );
+/// That the hour is that of a deadline.
+pub const DEADLINE: Words = words(
+    "L’heure est celle de la clôture ; la durée d’une heure ne sert qu’à l’affichage.",
+    "La hora es la del cierre; la duración de una hora solo sirve para mostrarlo.",
+    "A hora é a do encerramento; a duração de uma hora serve apenas para exibição.",
+    "The time is that of the deadline; the length of an hour is for display only.",
+);
 /// That the network may take part in an outside event.
 pub const PARTICIPATION_UNSURE: Words = words(
     "Participation du réseau à confirmer.",

@@ -27,6 +27,12 @@ function events(string $path): array
 {
     $events = [];
     $calendar = Sabre\VObject\Reader::read(file_get_contents($path));
+    // Its validator knows RFC 5545 only, so that most of what it warns of is RFC 7986; this is refused by both.
+    foreach ($calendar->validate() as $warning) {
+        if (str_contains($warning['message'], 'at least 1 component')) {
+            throw new UnexpectedValueException($warning['message']);
+        }
+    }
     foreach ($calendar->select('VEVENT') as $event) {
         $events[] = [
             'uid' => text($event->UID), 'summary' => text($event->SUMMARY), 'start' => said($event->DTSTART),

@@ -80,6 +80,11 @@ pub(super) fn values(fault: &Fault) -> Option<Wording> {
             "adresse mal écrite",
             "une adresse commence par https:// et ne contient pas d'espace",
         ),
+        Fault::AddressNotPlain { written } => say(
+            format!("« {written} » a des lettres accentuées, que les agendas ne savent pas suivre"),
+            "adresse du site",
+            "recopiez l'adresse telle que le navigateur la donne : un nom de domaine accentué y commence par « xn-- »",
+        ),
         Fault::EmailInvalid { written } => say(
             format!("« {written} » n'est pas une adresse électronique"),
             "adresse mal écrite",

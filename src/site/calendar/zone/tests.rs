@@ -1,8 +1,14 @@
 //! Zones of the region and others, against what their governments decreed.
 
-use chrono_tz::{Africa, America, Etc, Europe, UTC};
+use chrono_tz::{Africa, America, Australia, Etc, Europe, UTC};
 
 use super::*;
+
+/// The clocks for events of the years `first` to `last`; `None` when they are written in UTC.
+fn clocks(zone: Tz, first: i32, last: i32) -> Option<Clocks> {
+    let habit = habit(zone, first - 1).filter(|habit| habit.covers((first, last)))?;
+    habit.clocks(first)
+}
 
 fn written(zone: Tz, first: i32, last: i32) -> Option<String> {
     clocks(zone, first, last).map(|clocks| clocks.lines().whole().replace("\r\n", "\n"))
@@ -36,8 +42,8 @@ fn zones_with_a_plain_rule() {
     let north = ["FREQ=YEARLY;BYMONTH=11;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"].map(str::to_owned);
     assert_eq!(rules(America::Havana, 2022, 2027), Some(north.to_vec()));
     assert_eq!(rules(port_au_prince(), 2019, 2027), Some(north.to_vec()));
-    let south = ["FREQ=YEARLY;BYMONTH=3;BYDAY=4SU", "FREQ=YEARLY;BYMONTH=10;BYDAY=1SU"].map(str::to_owned);
-    assert_eq!(rules(America::Asuncion, 2022, 2022), Some(south.to_vec()));
+    let south = ["FREQ=YEARLY;BYMONTH=4;BYDAY=1SU", "FREQ=YEARLY;BYMONTH=10;BYDAY=1SU"].map(str::to_owned);
+    assert_eq!(rules(Australia::Sydney, 2022, 2030), Some(south.to_vec()));
 }
 
 #[test]
@@ -68,13 +74,57 @@ fn zones_without_a_plain_rule_are_written_in_utc() {
         (America::Sao_Paulo, 2018, 2019),
         (America::Sao_Paulo, 2019, 2026),
         (America::Mexico_City, 2022, 2022),
+        (America::Asuncion, 2022, 2022),
         (America::Asuncion, 2024, 2024),
         (America::Asuncion, 2022, 2026),
         (port_au_prince(), 2016, 2016),
+        (Europe::Paris, 1995, 1996),
+        (Europe::Paris, 2037, 2037),
+        (Europe::Paris, 2150, 2150),
         (UTC, 2026, 2026),
         (Etc::UTC, 2026, 2026),
     ] {
         assert_eq!(clocks(zone, first, last), None, "{zone} {first}–{last}");
+    }
+}
+
+#[test]
+fn zones_that_stopped_changing() {
+    for (zone, first, offset) in [
+        (America::Asuncion, 2026, "-0300"),
+        (America::Mexico_City, 2024, "-0600"),
+        (America::Sao_Paulo, 2021, "-0300"),
+    ] {
+        let lines = written(zone, first, first).unwrap_or_default();
+        assert!(
+            lines.contains(&format!("TZOFFSETTO:{offset}\n")) && !lines.contains("RRULE"),
+            "{zone}: {lines}"
+        );
+    }
+}
+
+#[test]
+fn clocks_begin_before_the_first_event() {
+    let lines = written(America::Guadeloupe, 1955, 1955).unwrap_or_default();
+    assert!(lines.contains("DTSTART:19540101T000000"), "{lines}");
+    let lines = written(Europe::Paris, 1998, 2022).unwrap_or_default();
+    assert!(
+        lines.contains("DTSTART:19970330T020000") && lines.contains("DTSTART:19971026T030000"),
+        "{lines}"
+    );
+}
+
+/// A week is short enough a step to miss no change of any zone that has a habit.
+#[test]
+fn weeks_miss_no_change() {
+    for zone in chrono_tz::TZ_VARIANTS {
+        for year in (1990..=HORIZON).step_by(4) {
+            let start = start_of(year).expect("a year");
+            let days = (0..366).map(|day| start + Duration::days(day)).filter(|day| day.year() == year);
+            let daily =
+                days.filter(|&day| offset_at(zone, day) != offset_at(zone, day + Duration::days(1))).count();
+            assert_eq!(changes(zone, year).map(|changes| changes.len()), Some(daily), "{zone} {year}");
+        }
     }
 }
 
@@ -83,7 +133,7 @@ fn zones_without_a_plain_rule_are_written_in_utc() {
 #[test]
 fn rules_say_what_the_clocks_do() {
     for zone in chrono_tz::TZ_VARIANTS {
-        for (first, last) in [(2005, 2006), (2026, 2028)] {
+        for (first, last) in [(2005, 2006), (2016, 2019), (2026, 2036)] {
             let Some(clocks) = clocks(zone, first, last) else { continue };
             for year in first - 1..=last + 1 {
                 for day in [15, 75, 100, 200, 290, 320, 350] {
@@ -110,5 +160,6 @@ fn said(clocks: &Clocks, at: NaiveDateTime) -> Option<i32> {
 fn onset(part: &Part, year: i32) -> Option<NaiveDateTime> {
     let Some(rule) = part.rule else { return Some(part.start) };
     let days = (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(year, rule.month, day));
-    days.map(|day| day.and_time(part.start.time())).find(|&wall| rule.fits(wall))
+    let walls = days.filter(|day| day.weekday() == rule.weekday && places(*day).any(|nth| nth == rule.nth));
+    walls.map(|day| day.and_time(part.start.time())).next()
 }
