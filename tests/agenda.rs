@@ -18,6 +18,8 @@ mod contract;
 mod feed;
 #[path = "calendar/forms.rs"]
 mod forms;
+#[path = "agenda/languages.rs"]
+mod languages;
 #[path = "calendar/lint.rs"]
 mod lint;
 #[path = "agenda/pages.rs"]

@@ -71,7 +71,12 @@ def together(feeds, single, meant, records):
     alone = {events[0]["uid"]: (slug, events[0]) for slug, events in single.items() if len(events) == 1}
     yield "records: one uid for one event", [] if len(alone) == len(meant) else [f"{len(alone)} for {len(meant)} events"]
     for path, events in feeds.items():
-        if TRANSLATED.match(path) or ONE_EVENT.fullmatch(path):
+        if TRANSLATED.match(path):
+            yield f"records: {path}", [
+                f"{event['summary']}: not when and how sure it is in French" for event in events
+                if event["uid"] not in alone or dates(alone[event["uid"]][1]) != dates(event)]
+            continue
+        if ONE_EVENT.fullmatch(path):
             continue
         yield f"records: {path}", [
             f"{event['summary']}: not said as in its own feed" for event in events
@@ -80,6 +85,10 @@ def together(feeds, single, meant, records):
         found = {alone[event["uid"]][0] for event in feeds.get(path, []) if event["uid"] in alone}
         yield f"records: who is in {path}", [] if path in feeds and found == wanted else [
             "no such feed" if path not in feeds else f"missing {wanted - found}, too many {found - wanted}"]
+
+
+def dates(event):
+    return {field: event[field] for field in ("start", "end", "status", "allday")}
 
 
 def memberships(meant, records):
@@ -127,7 +136,10 @@ def summary(record, adrift, kind):
     """A pattern for the SUMMARY: the title, after what was cancelled, before what is not sure."""
     before = "Annulé : " if record["etat"] == "annule" else "Reporté : " if adrift else ""
     after = r" \(.*à préciser.*\)" if kind == "months" else r" \(à confirmer\)" if record["etat"] == "annonce" else ""
-    return re.escape(before) + title(record["titre"]) + ("" if before and kind != "months" else after)
+    if before:
+        # What does not take place will not be known better.
+        after = r" \([^,]*\)" if kind == "months" else ""
+    return re.escape(before) + title(record["titre"]) + after
 
 
 def title(text):

@@ -54,14 +54,22 @@ impl Folder {
         &self.0.iter().find(|(other, _)| other == path).expect("a file of the folder").1
     }
 
+    /// Files under `themes/` are those of skins, the others are content.
     fn input(&self) -> Input {
-        let file = |(path, text): &(String, String)| InputFile {
+        let file = |folder: &str, path: &str, text: &str| InputFile {
             layer: 0,
-            shown: format!("content/{path}"),
-            path: path.clone(),
-            content: Ok(text.clone().into_bytes()),
+            shown: format!("{folder}/{path}"),
+            path: path.to_owned(),
+            content: Ok(text.to_owned().into_bytes()),
         };
-        Input { content: self.0.iter().map(file).collect(), themes: Vec::new() }
+        let mut input = Input::default();
+        for (path, text) in &self.0 {
+            match path.strip_prefix("themes/") {
+                Some(within) => input.themes.push(file("themes", within, text)),
+                None => input.content.push(file("content", path, text)),
+            }
+        }
+        input
     }
 
     /// What a build of the folder gives.
