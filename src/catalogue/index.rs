@@ -42,6 +42,8 @@ pub struct Index {
     pub events_of_theme: Vec<Vec<Row>>,
     /// Events by ISO code of the countries they concern or take place in.
     pub events_of_country: BTreeMap<String, Vec<Row>>,
+    /// The place of each event in the order of dates, by its row: earliest first, unknown dates last.
+    pub order_of_events: Vec<u32>,
     /// Events that lie within each event.
     pub events_within: Vec<Vec<Row>>,
     /// Events that concern each partnership.
@@ -140,6 +142,12 @@ impl Index {
     }
 
     fn events(&mut self, catalogue: &Catalogue) {
+        let mut by_date: Vec<(Row, _)> = rows(&catalogue.events).collect();
+        by_date.sort_by(|(_, a), (_, b)| (a.when.value, &a.head.slug).cmp(&(b.when.value, &b.head.slug)));
+        self.order_of_events = vec![0; by_date.len()];
+        for (place, (row, _)) in (0..).zip(by_date) {
+            self.order_of_events[row as usize] = place;
+        }
         for (row, theme) in rows(&catalogue.themes) {
             put_all(&mut self.subthemes, &theme.parent, row);
         }

@@ -12,10 +12,6 @@ pub fn by_name(mut rows: Vec<Row>, name: impl Fn(Row) -> String) -> Vec<Row> {
 
 /// Sorts events by date, the unknown last.
 pub fn by_date(scope: &Scope<'_>, mut rows: Vec<Row>) -> Vec<Row> {
-    let events = &scope.catalogue.events;
-    rows.sort_by(|&a, &b| {
-        let key = |row: Row| (events[row as usize].when.value, &events[row as usize].head.slug);
-        key(a).cmp(&key(b))
-    });
+    rows.sort_unstable_by_key(|&row| scope.index.order_of_events[row as usize]);
     rows
 }

@@ -1,5 +1,7 @@
 //! Long lists in pages: how many entries stand on one, and the way from page to page.
 
+use std::ops::Range;
+
 use serde::Serialize;
 
 /// The greatest number of entries on a page.
@@ -14,6 +16,21 @@ pub fn pages(count: usize) -> usize {
 pub fn slice<T>(entries: &[T], page: usize) -> &[T] {
     let start = (page.saturating_sub(1) * PER_PAGE).min(entries.len());
     &entries[start..(start + PER_PAGE).min(entries.len())]
+}
+
+/// Where to cut entries of some weights into pages of at most `most`; an entry that is heavier has its own. One page
+/// when there are none.
+pub fn cuts(weights: &[usize], most: usize) -> Vec<Range<usize>> {
+    let (mut cuts, mut start, mut weight) = (Vec::new(), 0, 0);
+    for (at, own) in weights.iter().enumerate() {
+        if at > start && weight + own > most {
+            cuts.push(start..at);
+            (start, weight) = (at, 0);
+        }
+        weight += own;
+    }
+    cuts.push(start..weights.len());
+    cuts
 }
 
 /// What only the first page of a record shows; the further ones go on with its list and nothing else.
@@ -46,6 +63,21 @@ impl Pager {
         let last = (page * PER_PAGE).min(total);
         Pager { page, pages, first, last, total, hrefs: (1..=pages).map(href).collect() }
     }
+
+    /// The same for entries that are cut by their weights: it counts what they weigh.
+    pub fn of_cuts(
+        page: usize,
+        weights: &[usize],
+        cuts: &[Range<usize>],
+        href: impl Fn(usize) -> String,
+    ) -> Pager {
+        let weigh = |entries: &[usize]| entries.iter().sum::<usize>();
+        let own = cuts.get(page.saturating_sub(1)).cloned().unwrap_or_default();
+        let (before, last) = (weigh(&weights[..own.start]), weigh(&weights[..own.end]));
+        let first = if last == 0 { 0 } else { before + 1 };
+        let pages = cuts.len();
+        Pager { page, pages, first, last, total: weigh(weights), hrefs: (1..=pages).map(href).collect() }
+    }
 }
 
 #[cfg(test)]
@@ -60,6 +92,12 @@ mod tests {
                 (1..=pages(count)).flat_map(|page| slice(&entries, page)).copied().collect();
             assert_eq!(shown, entries);
         }
+        let weights = [1, 1, 9, 3, 4, 1];
+        let cuts = cuts(&weights, 7);
+        assert_eq!(cuts, [0..2, 2..3, 3..5, 5..6]);
+        let pager = Pager::of_cuts(3, &weights, &cuts, |page| page.to_string());
+        assert_eq!((pager.first, pager.last, pager.total, pager.pages), (12, 18, 19, 4));
+        assert_eq!(super::cuts(&[], 7).len(), 1, "one page when there is nothing");
         let pager = Pager::new(3, 118, |page| page.to_string());
         assert_eq!((pager.first, pager.last, pager.pages), (101, 118, 3));
         assert_eq!(slice(&[1, 2], 9), &[] as &[i32]);

@@ -13,10 +13,12 @@ pub enum Route {
     List(Kind, usize),
     /// A record; the number counts the pages of the list it shows from 1.
     Record(Kind, Row, usize),
-    /// The events of a year.
-    AgendaYear(i32),
-    /// Every calendar that one may subscribe to.
+    /// The events of a year; the number counts the pages of their list from 1.
+    AgendaYear(i32, usize),
+    /// How to subscribe to calendars, and every calendar there is.
     Subscribe,
+    /// The calendars of themes, countries or country groups; the number counts the pages of their list from 1.
+    SubscribeTo(Kind, usize),
     /// Wishes × partnerships.
     Crossing,
     /// What is shown when there is nothing.
@@ -37,8 +39,14 @@ impl Route {
             Route::Record(kind, row, page) => {
                 format!("{}{}", record_path(kind, catalogue.head(kind, row), lang), numbered(page))
             }
-            Route::AgendaYear(year) => format!("{}/{year}/", section(Kind::Event).get(lang)),
+            Route::AgendaYear(year, page) => {
+                format!("{}/{year}/{}", section(Kind::Event).get(lang), numbered(page))
+            }
             Route::Subscribe => format!("{}/{}/", section(Kind::Event).get(lang), SUBSCRIBE.get(lang)),
+            Route::SubscribeTo(kind, page) => {
+                let (agenda, kinds) = (section(Kind::Event).get(lang), section(kind).get(lang));
+                format!("{agenda}/{}/{kinds}/{}", SUBSCRIBE.get(lang), numbered(page))
+            }
             Route::Crossing => format!("{}/", CROSSING.get(lang)),
             Route::NotFound => "404.html".to_owned(),
         };

@@ -129,7 +129,7 @@ fn every_feed_has_its_spanish_one() {
 fn pages_in_spanish_lead_to_feeds_in_spanish() {
     let folder = folder().revised("2026-02-03").0;
     for (page, has) in [
-        ("es/agenda/suscripcion/index.html", "webcal://fictif.example/es/tematicas/eau.ics"),
+        ("es/agenda/suscripcion/tematicas/index.html", "webcal://fictif.example/es/tematicas/eau.ics"),
         ("es/agenda/suscripcion/index.html", "cid=webcal%3A%2F%2Ffictif.example%2Fes%2Fagenda%2Fagenda.ics"),
         ("es/agenda/suscripcion/index.html", "Suscribirse"),
         ("es/agenda/2026/atelier/index.html", "sábado, 20 de junio de 2026, de 16:30</time>"),

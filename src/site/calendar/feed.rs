@@ -95,6 +95,13 @@ impl Feed {
         })
     }
 
+    /// Its place on the page that lists it: `agenda_perou`.
+    pub fn anchor(self, scope: &Scope<'_>) -> String {
+        let path = self.path(scope);
+        let file = path.rsplit('/').next().unwrap_or_default();
+        format!("agenda_{}", file.trim_end_matches(".ics"))
+    }
+
     /// What it holds, in a few words.
     pub fn label(self, scope: &Scope<'_>) -> String {
         let lang = scope.lang;

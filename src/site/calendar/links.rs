@@ -10,6 +10,8 @@ use crate::site::Scope;
 /// A feed, ready to be subscribed to.
 #[derive(Debug, Serialize)]
 pub struct FeedLinks {
+    /// Its place on the page that lists it.
+    anchor: String,
     /// What it holds, in a few words.
     label: String,
     /// The name it takes in a calendar program.
@@ -28,13 +30,6 @@ pub struct FeedLinks {
     outlook: String,
     /// How many dates it holds, where that is told.
     count: Option<usize>,
-}
-
-impl FeedLinks {
-    /// Its place in a list by name: readers look for a name, accents aside.
-    pub fn rank(&self) -> (String, String) {
-        crate::locale::sort_key(&self.label)
-    }
 }
 
 /// The links of a feed, with how many dates it holds.
@@ -56,7 +51,8 @@ fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
         encoded(&name)
     );
     let (label, about) = (feed.label(scope), feed.about(scope));
-    FeedLinks { label, name, about, path, https, webcal, google, outlook, count: None }
+    let anchor = feed.anchor(scope);
+    FeedLinks { anchor, label, name, about, path, https, webcal, google, outlook, count: None }
 }
 
 /// The feeds that hold an event, its own aside.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{Counted, EventCard, PartnershipList, latest_events, partnership_list};
+use super::cards::{Counted, EventCard, PartnershipList, next_and_latest, partnership_list};
 use super::lists::{list_page, record_page};
 use super::parts::{
     ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
@@ -163,7 +163,7 @@ fn view(
         partnerships: partnership_list(scope, own, page, |n| Route::Record(Kind::Authority, row, n)),
         contacts: on_first(page, || contacts(scope, &people)),
         events: on_first(page, || {
-            latest_events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
+            next_and_latest(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
         }),
         articles: on_first(page, || super::article::about(scope, Kind::Authority, row)),
         prose: on_first(page, || prose(scope, Kind::Authority, &record.head, root, report)),

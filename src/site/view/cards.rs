@@ -1,5 +1,7 @@
 //! What lists show of a record: enough to choose it.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::parts::{Day, Term, day, term};
@@ -101,25 +103,61 @@ pub struct EventCard {
 /// The greatest number of dates a record's page shows; the agenda has them all.
 const DATES: usize = 30;
 
-/// The dates of a record: the latest ones and those to come.
-pub fn latest_events(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
+/// The dates of a record: the next ones, then as many of the latest as there is room for, in their order.
+pub fn next_and_latest(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
     let rows = order::by_date(scope, rows);
-    let from = rows.len().saturating_sub(DATES);
-    events(scope, rows[from..].to_vec())
+    let is_past = |row: &Row| scope.catalogue.events[*row as usize].when.is_past(scope.today);
+    let (past, coming): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(is_past);
+    let coming = &coming[..coming.len().min(DATES)];
+    let latest = &past[past.len().saturating_sub(DATES - coming.len())..];
+    events(scope, [latest, coming].concat())
 }
 
 /// Events by date, those that lie within another of the list under it.
 pub fn events(scope: &Scope<'_>, rows: Vec<Row>) -> Vec<EventCard> {
-    let rows = order::by_date(scope, rows);
-    let parent = |row: Row| scope.catalogue.events[row as usize].within.as_ref().map(|within| within.row);
-    let top = rows.iter().filter(|&&row| parent(row).is_none_or(|parent| !rows.contains(&parent)));
-    top.map(|&row| event(scope, row, &rows)).collect()
+    let listed = Listed::new(scope, rows);
+    listed.top(scope).map(|row| listed.card(scope, row)).collect()
 }
 
-fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
+/// The events of a list, by date.
+pub struct Listed {
+    rows: Vec<Row>,
+    /// The same, to ask whether an event is one of them.
+    known: BTreeSet<Row>,
+}
+
+impl Listed {
+    /// A list of events.
+    pub fn new(scope: &Scope<'_>, rows: Vec<Row>) -> Listed {
+        Listed { known: rows.iter().copied().collect(), rows: order::by_date(scope, rows) }
+    }
+
+    /// Those that do not lie within another of the list.
+    pub fn top<'l>(&'l self, scope: &'l Scope<'_>) -> impl Iterator<Item = Row> + 'l {
+        let within = |row: Row| scope.catalogue.events[row as usize].within.as_ref().map(|within| within.row);
+        let own = self.rows.iter().copied();
+        own.filter(move |&row| within(row).is_none_or(|parent| !self.known.contains(&parent)))
+    }
+
+    /// How many events of the list a card shows: the event, and those within it.
+    pub fn weight(&self, scope: &Scope<'_>, row: Row) -> usize {
+        1 + self.parts(scope, row).into_iter().map(|part| self.weight(scope, part)).sum::<usize>()
+    }
+
+    /// The card of an event.
+    pub fn card(&self, scope: &Scope<'_>, row: Row) -> EventCard {
+        let parts = self.parts(scope, row).into_iter().map(|part| self.card(scope, part)).collect();
+        event(scope, row, parts)
+    }
+
+    fn parts(&self, scope: &Scope<'_>, row: Row) -> Vec<Row> {
+        let inside = scope.index.events_within[row as usize].iter().copied();
+        order::by_date(scope, inside.filter(|part| self.known.contains(part)).collect())
+    }
+}
+
+fn event(scope: &Scope<'_>, row: Row, parts: Vec<EventCard>) -> EventCard {
     let record = &scope.catalogue.events[row as usize];
-    let inside = &scope.index.events_within[row as usize];
-    let parts: Vec<Row> = listed.iter().copied().filter(|other| inside.contains(other)).collect();
     let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
     EventCard {
         date: record.when.value,
@@ -135,7 +173,7 @@ fn event(scope: &Scope<'_>, row: Row, listed: &[Row]) -> EventCard {
         place: record.venue.as_ref().and_then(|venue| place(scope, venue)),
         within: record.within.as_ref().map(|within| scope.link(within)),
         summary: scope.text(Kind::Event, &record.head, "resume", &record.summary),
-        parts: parts.into_iter().map(|part| event(scope, part, listed)).collect(),
+        parts,
     }
 }
 
@@ -144,13 +182,8 @@ pub fn last_day(when: When) -> Option<String> {
     when.bounds().map(|(_, last)| last.to_string())
 }
 
-/// The closings of funding editions that `keep` keeps, as cards.
-pub fn closings(scope: &Scope<'_>, keep: impl Fn(When) -> bool) -> Vec<EventCard> {
-    let kept = scope.agenda.closings().filter(|(entry, _)| keep(entry.when));
-    kept.map(|(entry, row)| closing(scope, entry, row)).collect()
-}
-
-fn closing(scope: &Scope<'_>, entry: &Entry, row: Row) -> EventCard {
+/// The closing of an edition of the funding instrument at `row`.
+pub fn closing(scope: &Scope<'_>, entry: &Entry, row: Row) -> EventCard {
     let record = &scope.catalogue.fundings[row as usize];
     let summary = record.summary.as_ref();
     EventCard {

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, next_and_latest,
+    partnership_list,
 };
 use super::lists::{list_page, plain_description, record_page};
 use super::parts::{ContactView, Freshness, Prose, WishView, contacts, freshness, prose, record_routes};
@@ -159,7 +160,7 @@ fn view(
             let rows = list(&index.organisations_of_country).into_iter().take(NAMED);
             rows.map(|organisation| scope.named(Kind::Organisation, organisation)).collect()
         }),
-        events: on_first(page, || latest_events(scope, list(&index.events_of_country))),
+        events: on_first(page, || next_and_latest(scope, list(&index.events_of_country))),
         fundings: on_first(page, || fundings(scope, &list(&index.fundings_of_country))),
         contacts: on_first(page, || contacts(scope, &list(&index.contacts_of_country))),
         articles: on_first(page, || super::article::about(scope, Kind::Country, row)),

@@ -1,19 +1,17 @@
-//! The agenda: what is to come, the years, and a page for each event.
+//! A page for each event.
 
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{ArticleCard, EventCard, closings, events, last_day, place};
-use super::lists::{list_crumb, list_page, list_title, made_page, record_page};
+use super::cards::{ArticleCard, EventCard, events, last_day, place};
+use super::lists::record_page;
 use super::parts::{Day, Freshness, Prose, Term, day, freshness, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
-use crate::locale::month_year;
-use crate::record::when::When;
 use crate::record::{Event, Filed, Kind, Online, Position, Venue};
-use crate::site::calendar::{Feed, FeedLinks, counted, download, feeds, feeds_of_event};
+use crate::site::calendar::{FeedLinks, download, feeds_of_event};
 use crate::site::dated::{self, Piece};
-use crate::site::{Named, Route, Scope, Text, order, structured, words};
+use crate::site::{Named, Route, Scope, Text, structured, words};
 
 #[derive(Debug, Serialize)]
 struct EventView {
@@ -52,135 +50,13 @@ struct EventView {
     freshness: Freshness,
 }
 
-#[derive(Debug, Serialize)]
-struct AgendaView {
-    upcoming: Vec<EventCard>,
-    undated: Vec<EventCard>,
-    years: Vec<Named>,
-    built_on: Day,
-    feeds: Vec<FeedLinks>,
-}
-
-#[derive(Debug, Serialize)]
-struct YearView {
-    months: Vec<Month>,
-    years: Vec<Named>,
-    feeds: Vec<FeedLinks>,
-}
-
-/// The events of a month: those whose day is known, then those of which only the month is.
-#[derive(Debug, Serialize)]
-struct Month {
-    name: String,
-    dated: Vec<EventCard>,
-    imprecise: Vec<EventCard>,
-}
-
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
-    let mut routes = vec![Route::List(Kind::Event, 1)];
-    routes.extend(years(scope).into_iter().map(Route::AgendaYear));
-    routes.extend(record_routes(Kind::Event, scope.catalogue.events.len(), |_| 0));
-    routes
+    record_routes(Kind::Event, scope.catalogue.events.len(), |_| 0)
 }
 
 pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Report) -> Page {
-    match route {
-        Route::Record(_, row, _) => one(scope, row, root, report),
-        Route::AgendaYear(year) => of_year(scope, year),
-        _ => upcoming(scope),
-    }
-}
-
-/// Rows of events that are not over, by date.
-pub(super) fn upcoming_rows(scope: &Scope<'_>) -> Vec<Row> {
-    let records = (0..).zip(&scope.catalogue.events);
-    let coming = records.filter(|(_, event)| !event.when.is_past(scope.today)).map(|(row, _)| row);
-    order::by_date(scope, coming.collect())
-}
-
-fn upcoming(scope: &Scope<'_>) -> Page {
-    let is_dated = |row: &Row| scope.catalogue.events[*row as usize].when.bounds().is_some();
-    let (dated, undated): (Vec<Row>, Vec<Row>) = upcoming_rows(scope).into_iter().partition(is_dated);
-    let closing = closings(scope, |when| when.bounds().is_some() && !when.is_past(scope.today));
-    let view = AgendaView {
-        upcoming: merged(events(scope, dated), closing),
-        undated: merged(events(scope, undated), closings(scope, |when| when.bounds().is_none())),
-        years: year_links(scope),
-        built_on: day(scope.lang, scope.today),
-        feeds: general(scope),
-    };
-    list_page(scope, Kind::Event, "agenda.html", &view)
-}
-
-/// The feeds that hold dates of every subject.
-fn general(scope: &Scope<'_>) -> Vec<FeedLinks> {
-    let general =
-        feeds(scope).into_iter().filter(|feed| matches!(feed, Feed::All | Feed::Of(_) | Feed::Exact));
-    general.map(|feed| counted(scope, feed)).collect()
-}
-
-/// Two lists of cards as one, by date.
-fn merged(mut cards: Vec<EventCard>, more: Vec<EventCard>) -> Vec<EventCard> {
-    cards.extend(more);
-    cards.sort_by_key(|card| card.date);
-    cards
-}
-
-/// The years with a date, the latest first.
-fn years(scope: &Scope<'_>) -> Vec<i32> {
-    let events = scope.catalogue.events.iter().map(|event| event.when.value);
-    let dates = events.chain(scope.agenda.closings().map(|(entry, _)| entry.when));
-    let mut years: Vec<i32> = dates.filter_map(dated::year_of).collect();
-    years.sort_unstable_by(|a, b| b.cmp(a));
-    years.dedup();
-    years
-}
-
-fn year_links(scope: &Scope<'_>) -> Vec<Named> {
-    let link = |year: i32| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)));
-    years(scope).into_iter().map(link).collect()
-}
-
-fn of_year(scope: &Scope<'_>, year: i32) -> Page {
-    let records = (0..).zip(&scope.catalogue.events);
-    let own = records.filter(|(_, event)| dated::year_of(event.when.value) == Some(year));
-    let rows = order::by_date(scope, own.map(|(row, _)| row).collect());
-    let closing = closings(scope, |when| dated::year_of(when) == Some(year));
-    let months = months(scope, merged(events(scope, rows), closing));
-    let view = YearView { months, years: year_links(scope), feeds: general(scope) };
-    let title = format!("{} {year}", list_title(Kind::Event).get(scope.lang));
-    let mut page = made_page(scope, &title, Kind::Event.folder(), "agenda-annee.html", &view);
-    page.frame.crumbs.push(list_crumb(scope, Kind::Event));
-    page
-}
-
-/// Cards by month, then those of which only the season or the year is known. Sub-events stand under their parent, in
-/// the parent's month.
-fn months(scope: &Scope<'_>, cards: Vec<EventCard>) -> Vec<Month> {
-    let mut months: Vec<Month> = Vec::new();
-    for card in cards {
-        let name = month_name(scope, card.date);
-        let at = months.iter().position(|month| month.name == name).unwrap_or_else(|| {
-            months.push(Month { name, dated: Vec::new(), imprecise: Vec::new() });
-            months.len() - 1
-        });
-        let Some(month) = months.get_mut(at) else { continue };
-        if card.date.is_exact() { month.dated.push(card) } else { month.imprecise.push(card) }
-    }
-    months
-}
-
-/// The month an event stands under: the first it may fall in, or the season or year when no month is known.
-fn month_name(scope: &Scope<'_>, when: When) -> String {
-    match when {
-        When::Season { .. } | When::Year { .. } | When::Unknown => {
-            dated::when(scope.lang, when, scope.zone())
-        }
-        _ => when.bounds().map_or_else(String::new, |(first, _)| {
-            let (month, year) = (chrono::Datelike::month(&first), chrono::Datelike::year(&first));
-            month_year(scope.lang, month, year)
-        }),
-    }
+    let row = if let Route::Record(_, row, _) = route { row } else { Row::default() };
+    one(scope, row, root, report)
 }
 
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
@@ -190,7 +66,7 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let mut page = record_page(scope, (Kind::Event, row), Kind::Event, "evenement.html", description, &view);
     page.frame.crumbs.extend(
         dated::year_of(record.when.value)
-            .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
+            .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year, 1)))),
     );
     page
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::cards::{ArticleCard, Counted, EventCard, articles, events};
-use super::{Frame, Page, country, crossing, event, theme};
+use super::{Frame, Page, agenda, country, crossing, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
@@ -51,7 +51,7 @@ fn view(scope: &Scope<'_>) -> HomeView {
     let engaged = engaged(scope);
     let french =
         |row: &Row| scope.reference.is_french(scope.catalogue.authorities[*row as usize].country.as_str());
-    let coming = event::upcoming_rows(scope);
+    let coming = agenda::upcoming_rows(scope);
     let newest = super::article::newest(scope);
     HomeView {
         partnerships: scope.catalogue.partnerships.len(),

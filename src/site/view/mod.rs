@@ -3,6 +3,7 @@
 //! One file per family of pages; each takes its record apart without `..`, so that a new field is either shown or
 //! left out on purpose. Addresses are relative to the site; templates put `root` before them.
 
+mod agenda;
 mod article;
 mod authority;
 mod cards;
@@ -68,6 +69,7 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: authority::routes, page: authority::page },
     Family { routes: organisation::routes, page: organisation::page },
     Family { routes: contact::routes, page: contact::page },
+    Family { routes: agenda::routes, page: agenda::page },
     Family { routes: event::routes, page: event::page },
     Family { routes: subscribe::routes, page: subscribe::page },
     Family { routes: theme::routes, page: theme::page },

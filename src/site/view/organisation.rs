@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, next_and_latest,
+    partnership_list,
 };
 use super::lists::{list_page, plain_description, record_page};
 use super::parts::{
@@ -174,7 +175,7 @@ fn view(
         fundings: on_first(page, || fundings(scope, &index.fundings_of_organisation[at])),
         contacts: on_first(page, || contacts(scope, &people)),
         events: on_first(page, || {
-            latest_events(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
+            next_and_latest(scope, index.events_of_organiser.get(&holder).cloned().unwrap_or_default())
         }),
         articles: on_first(page, || super::article::about(scope, Kind::Organisation, row)),
         prose: on_first(page, || prose(scope, Kind::Organisation, &record.head, root, report)),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{EventCard, PartnershipList, latest_events, partnership_list};
+use super::cards::{EventCard, PartnershipList, next_and_latest, partnership_list};
 use super::lists::{list_page, record_page};
 use super::parts::{
     ContactView, Freshness, GoalView, LinkView, Prose, Term, contacts, freshness, goals, links, list_routes,
@@ -112,7 +112,7 @@ fn view(
         summary: scope.text(Kind::Partnership, head, "resume", summary),
         links: links(own_links),
         prose: prose(scope, Kind::Partnership, head, root, report),
-        events: latest_events(scope, scope.index.events_of_partnership[at].clone()),
+        events: next_and_latest(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
         related: scope.cards.html(&related(scope, row, record), root),
         freshness: freshness(scope, Kind::Partnership, head),

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{
-    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, latest_events, partnership_list,
+    ArticleCard, Counted, EventCard, FundingCard, PartnershipList, fundings, next_and_latest,
+    partnership_list,
 };
 use super::lists::{list_page, record_page};
 use super::parts::{
@@ -119,7 +120,7 @@ fn view(
         prose: on_first(page, || prose(scope, Kind::Theme, &record.head, root, report)),
         wishes: wishes.map(|wish| wish.view(scope)).collect(),
         partnerships: partnership_list(scope, rows, page, |n| Route::Record(Kind::Theme, row, n)),
-        events: on_first(page, || latest_events(scope, index.events_of_theme[at].clone())),
+        events: on_first(page, || next_and_latest(scope, index.events_of_theme[at].clone())),
         fundings: on_first(page, || fundings(scope, &index.fundings_of_theme[at])),
         contacts: on_first(page, || contacts(scope, &index.contacts_of_theme[at])),
         articles: on_first(page, || super::article::about(scope, Kind::Theme, row)),
