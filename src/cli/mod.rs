@@ -2,6 +2,7 @@
 
 mod agenda;
 mod build;
+mod fmt;
 mod import;
 mod refused;
 mod serve;
@@ -10,6 +11,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common};
+pub use fmt::Fmt;
 pub use import::{Import, ImportOf};
 pub use refused::Refused;
 pub use serve::Serve;
@@ -41,6 +43,7 @@ pub enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Fmt(Fmt),
     Import(Import),
     Agenda(Agenda),
 }

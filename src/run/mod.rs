@@ -2,6 +2,7 @@
 
 mod agenda;
 mod clock;
+mod fmt;
 mod import;
 mod progress;
 mod serve;
@@ -27,6 +28,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
     };

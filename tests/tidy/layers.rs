@@ -27,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "progress",
         ],
     ),
+    ("gather", &["text", "diagnostic", "record", "input"]),
     (
         "compile",
         &[
@@ -40,9 +41,11 @@ const ROOMS: &[(&str, &[&str])] = &[
             "site",
             "input",
             "progress",
+            "gather",
         ],
     ),
     ("origin", &["input", "compile"]),
+    ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
     ("import", &["locale", "reference"]),
     ("disk", &["input"]),
     ("preview", &[]),
@@ -96,6 +99,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("anstream::", PRINTERS),
     ("clap::", &["src/cli/"]),
     ("toml::", &["src/record/", "src/settings.rs", "src/reference/", "src/compile.rs", "src/site/skin.rs"]),
+    ("toml_edit::", &["src/form/"]),
     ("tera::", &["src/site/"]),
     ("pulldown_cmark::", &["src/site/markdown"]),
     ("linkify::", &["src/site/markdown"]),
