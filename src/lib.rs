@@ -24,6 +24,7 @@ pub mod preview;
 mod progress;
 pub mod record;
 pub mod reference;
+pub mod schema;
 pub mod settings;
 pub mod site;
 pub mod text;

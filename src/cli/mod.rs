@@ -5,6 +5,7 @@ mod build;
 mod fmt;
 mod import;
 mod refused;
+mod schema;
 mod serve;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -14,6 +15,7 @@ pub use build::{Build, Check, Common};
 pub use fmt::Fmt;
 pub use import::{Import, ImportOf};
 pub use refused::Refused;
+pub use schema::SchemaOf;
 pub use serve::Serve;
 
 /// How every help page is laid out, in French.
@@ -46,6 +48,7 @@ pub enum Command {
     Fmt(Fmt),
     Import(Import),
     Agenda(Agenda),
+    Schema(SchemaOf),
 }
 
 /// The command that `arguments` (the program's name first) ask for.

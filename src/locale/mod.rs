@@ -11,7 +11,7 @@ mod world;
 pub use collation::{fold, slug_of, sort_key};
 pub use dates::{clock, day, day_range, month, month_year, season, weekday_day};
 pub use numbers::{Plural, number};
-pub use world::{country_code, country_name};
+pub use world::{country_code, country_codes, country_name};
 
 /// A language of the interface, of messages and of translated records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]

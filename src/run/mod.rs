@@ -5,6 +5,7 @@ mod clock;
 mod fmt;
 mod import;
 mod progress;
+mod schema;
 mod serve;
 mod telling;
 
@@ -31,6 +32,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
+        Command::Schema(arguments) => schema::print(&arguments),
     };
     done.unwrap_or_else(|failure| {
         anstream::eprintln!("erreur : {failure}");

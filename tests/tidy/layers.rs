@@ -46,6 +46,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
+    ("schema", &["locale", "record", "settings"]),
     ("import", &["locale", "reference"]),
     ("disk", &["input"]),
     ("preview", &[]),
