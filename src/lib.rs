@@ -19,6 +19,7 @@ mod gather;
 pub mod import;
 pub mod input;
 pub mod locale;
+pub mod names;
 mod origin;
 pub mod preview;
 mod progress;
@@ -26,6 +27,7 @@ pub mod record;
 pub mod reference;
 pub mod schema;
 pub mod settings;
+pub mod sheet;
 pub mod site;
 pub mod text;
 

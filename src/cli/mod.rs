@@ -2,8 +2,10 @@
 
 mod agenda;
 mod build;
+mod export;
 mod fmt;
 mod import;
+mod kind;
 mod refused;
 mod schema;
 mod serve;
@@ -12,8 +14,9 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common};
+pub use export::Export;
 pub use fmt::Fmt;
-pub use import::{Import, ImportOf};
+pub use import::Import;
 pub use refused::Refused;
 pub use schema::SchemaOf;
 pub use serve::Serve;
@@ -46,6 +49,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     Fmt(Fmt),
+    Export(Export),
     Import(Import),
     Agenda(Agenda),
     Schema(SchemaOf),

@@ -6,7 +6,7 @@ use toml_edit::{Array, ArrayOfTables, Decor, DocumentMut, InlineTable, Item, Raw
 use super::comments::{Lead, after};
 
 /// A value with its comments.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Commented {
     /// The comments before it.
     pub lead: Lead,
@@ -27,6 +27,12 @@ pub enum Node {
     Keys(Keys),
     /// A list of tables, none of them anything else; never empty.
     Tables(Vec<Commented>, Lead),
+}
+
+impl Default for Node {
+    fn default() -> Self {
+        Node::Keys(Keys::default())
+    }
 }
 
 /// The keys of a table, and the comments after the last.

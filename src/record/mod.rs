@@ -50,7 +50,7 @@ pub use page::Page;
 pub use parse::{AnyRecord, File, Parsed, Unreadable, parse, whole_table};
 pub use partnership::{Partnership, PartnershipType, Status};
 pub use slug::{AnyOf, KindSet, Ref, SLUG_LIMIT, Slug};
-pub use table::Value;
+pub use table::{Data, Entry, Table, Value};
 pub use theme::Theme;
 pub use translation::{Translated, Translation};
 pub(crate) use value::read_choice;

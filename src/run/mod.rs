@@ -2,6 +2,7 @@
 
 mod agenda;
 mod clock;
+mod export;
 mod fmt;
 mod import;
 mod progress;
@@ -30,6 +31,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
         Command::Schema(arguments) => schema::print(&arguments),

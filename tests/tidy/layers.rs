@@ -47,7 +47,24 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
     ("schema", &["locale", "record", "settings"]),
-    ("import", &["locale", "reference"]),
+    ("names", &["locale", "record"]),
+    (
+        "sheet",
+        &[
+            "text",
+            "locale",
+            "diagnostic",
+            "reference",
+            "record",
+            "form",
+            "names",
+            "gather",
+            "compile",
+            "progress",
+            "input",
+        ],
+    ),
+    ("import", &["locale", "reference", "record"]),
     ("disk", &["input"]),
     ("preview", &[]),
 ];
@@ -60,7 +77,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
     ("src/site/view", &["cards", "lists", "parts"]),
     ("src/site/export", &["table"]),
-    ("src/cli", &["build"]),
+    ("src/cli", &["build", "kind"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -110,7 +127,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
-    ("csv::", &["src/import/", "src/reference/", "src/site/export/"]),
+    ("encoding_rs::", &["src/sheet/decode.rs"]),
+    ("csv::", &["src/import/", "src/sheet/", "src/reference/", "src/site/export/"]),
     ("HashMap", &[]),
     ("HashSet", &[]),
     ("LazyLock", &[]),
