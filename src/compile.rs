@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 
 use crate::catalogue::{Catalogue, Index, assemble, rules};
 use crate::diagnostic::{Fault, Report};
-use crate::input::{Input, InputFile, Refused};
+use crate::gather::{Gathered, gather};
+use crate::input::{Input, InputFile};
 use crate::locale::Lang;
 use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
@@ -13,7 +14,7 @@ use crate::reference::Reference;
 use crate::settings::{self, Settings};
 use crate::site::calendar::{self, Agenda, Told};
 use crate::site::{self, Scope, Site, Skin, SkinFiles};
-use crate::text::{FileId, Source, Sources, Span};
+use crate::text::{FileId, Sources, Span};
 
 /// What a build is told besides its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -304,79 +305,4 @@ fn read_settings(
         return None;
     }
     settings::read(&parsed.settings, sources, reference, report)
-}
-
-struct Gathered {
-    sources: Sources,
-    files: Vec<File>,
-    images: Vec<(String, Bytes)>,
-}
-
-/// A file before it has a number.
-struct Pending {
-    path: String,
-    layer: usize,
-    fault: Option<(Fault, std::ops::Range<usize>)>,
-}
-
-/// Texts into [`Sources`], images aside, everything that could not be read reported. When two content folders give
-/// an image of one path, the later one counts.
-fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -> Gathered {
-    let mut texts = skin;
-    let mut pending: Vec<(String, Pending)> = Vec::new();
-    let mut images: Vec<(String, Bytes)> = Vec::new();
-    for file in content {
-        let is_image = file.path.starts_with("images/");
-        let (text, fault) = match file.content {
-            Ok(bytes) if is_image => {
-                images.retain(|(path, _)| *path != file.path);
-                images.push((file.path.clone(), bytes.into()));
-                (String::new(), None)
-            }
-            Ok(bytes) => text_of(bytes),
-            Err(refused) => (String::new(), Some((refusal(refused), 0..0))),
-        };
-        texts.push(Source { path: file.shown.clone(), name: file.path.clone(), text });
-        pending.push((file.shown, Pending { path: file.path, layer: file.layer, fault }));
-    }
-    if !pending.iter().any(|(_, file)| file.path == record::SETTINGS) {
-        let name = record::SETTINGS.to_owned();
-        texts.push(Source { path: name.clone(), name, text: String::new() });
-    }
-    let sources = Sources::new(texts);
-    let files = pending.into_iter().filter_map(|(shown, file)| {
-        let id = sources.find(&shown)?;
-        let readable = file.fault.is_none();
-        if let Some((fault, range)) = file.fault {
-            report.add(Span::new(id, range), fault);
-        }
-        Some(File { id, layer: file.layer, path: file.path, readable })
-    });
-    let files = files.collect();
-    Gathered { sources, files, images }
-}
-
-/// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte.
-fn text_of(bytes: Vec<u8>) -> (String, Option<(Fault, std::ops::Range<usize>)>) {
-    match String::from_utf8(bytes) {
-        Ok(text) => match text.strip_prefix('\u{feff}') {
-            Some(rest) => (rest.to_owned(), None),
-            None => (text, None),
-        },
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some((Fault::FileNotUtf8, at..at + '\u{fffd}'.len_utf8())))
-        }
-    }
-}
-
-fn refusal(refused: Refused) -> Fault {
-    match refused {
-        Refused::TooLarge { size, limit } => Fault::FileTooLarge { size, limit },
-        Refused::LinkOutside => Fault::FileLinkOutside,
-        Refused::NotAFile => Fault::FileNotRegular,
-        Refused::Unreadable(reason) => Fault::FileUnreadable { reason },
-        Refused::NameNotUtf8 => Fault::FileNameUnreadable,
-    }
 }

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
+use super::build::Folders;
+
 /// Tient le registre de l'agenda, agenda.lock.toml.
 ///
 /// Le registre retient ce que les calendriers ont annoncé de chaque date : c'est lui qui fait qu'un changement arrive
@@ -56,9 +58,9 @@ pub struct Forget {
 /// Where the records and the ledger are, and the day of the change.
 #[derive(Debug, Args)]
 pub struct Place {
-    /// Dossier des fiches ; à répéter pour en superposer d'autres [défaut : content]
-    #[arg(long = "content", value_name = "DOSSIER", help_heading = "Options")]
-    content: Vec<PathBuf>,
+    /// Where the records are.
+    #[command(flatten)]
+    folders: Folders,
 
     /// Jour du changement [défaut : aujourd'hui, au fuseau du site]
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = super::build::date, help_heading = "Options")]
@@ -68,6 +70,6 @@ pub struct Place {
 impl Place {
     /// The content folders, `content` when none is named.
     pub fn content(&self) -> Vec<PathBuf> {
-        if self.content.is_empty() { vec![PathBuf::from("content")] } else { self.content.clone() }
+        self.folders.content()
     }
 }

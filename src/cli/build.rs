@@ -5,12 +5,27 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::Args;
 
-/// What `build`, `check` and `serve` share.
+/// The folders of records.
 #[derive(Debug, Args)]
-pub struct Common {
+pub struct Folders {
     /// Dossier des fiches ; à répéter pour en superposer d'autres, dont les clés l'emportent [défaut : content]
     #[arg(long = "content", value_name = "DOSSIER", help_heading = "Options")]
     content: Vec<PathBuf>,
+}
+
+impl Folders {
+    /// The content folders, `content` when none is named.
+    pub fn content(&self) -> Vec<PathBuf> {
+        if self.content.is_empty() { vec![PathBuf::from("content")] } else { self.content.clone() }
+    }
+}
+
+/// What `build`, `check` and `serve` share.
+#[derive(Debug, Args)]
+pub struct Common {
+    /// Where the records are.
+    #[command(flatten)]
+    folders: Folders,
 
     /// Adresse publique du site, à la place de celle de site.toml
     #[arg(long, value_name = "ADRESSE", value_parser = base_url, help_heading = "Options")]
@@ -32,7 +47,7 @@ pub struct Common {
 impl Common {
     /// The content folders, `content` when none is named.
     pub fn content(&self) -> Vec<PathBuf> {
-        if self.content.is_empty() { vec![PathBuf::from("content")] } else { self.content.clone() }
+        self.folders.content()
     }
 }
 

@@ -2,33 +2,29 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
-
-/// What a spreadsheet holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportOf {
-    /// Un partenariat par ligne, avec ses collectivités
-    Partenariats,
-    /// Un organisme par ligne
-    Organismes,
-    /// Les pays et territoires de la région, sans tableau
-    Pays,
-}
+use chrono::NaiveDate;
+use clap::Args;
+use dalc::record::Kind;
 
 /// Écrit des fiches à partir d'un tableau CSV.
 ///
-/// Le tableau est en UTF-8, séparé par des virgules, des points-virgules ou des tabulations. Toutes les erreurs sont
-/// dites avec leur ligne et leur colonne ; s'il y en a une, rien n'est écrit. Une fiche qui existe n'est jamais
-/// remplacée. Les colonnes sont décrites dans docs/importer.md.
+/// Une ligne par fiche, une colonne par clé, comme « dalc export » les écrit ; le nom d'une colonne peut aussi être
+/// celui que les gens lisent (« Statut »). Le tableau est en UTF-8 ou en Windows-1252, séparé par des virgules, des
+/// points-virgules ou des tabulations. Toutes les erreurs sont dites avec leur cellule ; s'il y en a une, rien n'est
+/// écrit. Une fiche qui existe n'est jamais remplacée. Voir docs/importer.md.
 #[derive(Debug, Args)]
 pub struct Import {
-    /// Tableau à lire (inutile pour les pays)
-    #[arg(value_name = "TABLEAU.csv", required_if_eq_any([("kind", "partenariats"), ("kind", "organismes")]), help_heading = "Arguments")]
+    /// Tableau à lire (sans tableau, les pays sont ceux de la région)
+    #[arg(value_name = "TABLEAU.csv", help_heading = "Arguments")]
     pub file: Option<PathBuf>,
 
-    /// Ce que contient le tableau : partenariats, organismes ou pays
-    #[arg(long, value_name = "SORTE", hide_possible_values = true, help_heading = "Options")]
-    pub kind: ImportOf,
+    /// Sorte de fiches : partenariats, collectivites, organismes, contacts, agenda…
+    #[arg(long, value_name = "SORTE", value_parser = super::kind::kind, help_heading = "Options")]
+    pub kind: Kind,
+
+    /// Dit de quelle clé une colonne tient lieu ; sans clé, la colonne est laissée de côté ; à répéter
+    #[arg(long, value_name = "COLONNE=CLÉ", value_parser = pair, help_heading = "Options")]
+    pub map: Vec<(String, String)>,
 
     /// Dossier où écrire les fiches [défaut : content]
     #[arg(
@@ -40,7 +36,18 @@ pub struct Import {
     )]
     pub content: PathBuf,
 
+    /// Date du jour : décide des contacts publiés [défaut : aujourd'hui, au fuseau du site]
+    #[arg(long, value_name = "AAAA-MM-JJ", value_parser = super::build::date, help_heading = "Options")]
+    pub date: Option<NaiveDate>,
+
     /// Dit ce qui serait écrit, sans l'écrire
     #[arg(long, help_heading = "Options")]
     pub dry_run: bool,
+}
+
+fn pair(written: &str) -> Result<(String, String), String> {
+    let (column, key) = written.rsplit_once('=').ok_or_else(|| {
+        format!("« {written} » ne dit pas de quelle clé il s'agit ; écrivez par exemple « Ville française=collectivites »")
+    })?;
+    Ok((column.trim().to_owned(), key.trim().to_owned()))
 }

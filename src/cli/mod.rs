@@ -2,16 +2,23 @@
 
 mod agenda;
 mod build;
+mod export;
+mod fmt;
 mod import;
+mod kind;
 mod refused;
+mod schema;
 mod serve;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common};
-pub use import::{Import, ImportOf};
+pub use export::Export;
+pub use fmt::Fmt;
+pub use import::Import;
 pub use refused::Refused;
+pub use schema::SchemaOf;
 pub use serve::Serve;
 
 /// How every help page is laid out, in French.
@@ -41,8 +48,11 @@ pub enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Fmt(Fmt),
+    Export(Export),
     Import(Import),
     Agenda(Agenda),
+    Schema(SchemaOf),
 }
 
 /// The command that `arguments` (the program's name first) ask for.

@@ -55,10 +55,18 @@ fn said(error: &Error) -> String {
 /// The text with what was probably meant.
 fn proposal(error: &Error, text: &str) -> String {
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
-        .map(|kind| context(error, kind))
         .into_iter()
-        .find(|near| !near.is_empty());
+        .find_map(|kind| nearest(error, kind));
     near.map_or_else(|| text.to_owned(), |near| format!("{text} ; vouliez-vous écrire « {near} » ?"))
+}
+
+/// The likeliest of what clap proposes, which comes last.
+fn nearest(error: &Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => None,
+    }
 }
 
 fn context(error: &Error, kind: ContextKind) -> String {

@@ -1,4 +1,5 @@
-//! From a spreadsheet saved as CSV to records, once: afterwards the records are the source.
+//! From the spreadsheets of a census, saved as CSV, to records, once: afterwards the records are the source, and `sheet`
+//! reads spreadsheets whose columns are their keys.
 //!
 //! Owns the columns of the two spreadsheets, what a cell may hold, and the text of the records written. It tells every
 //! fault with its row, column and cell, and writes no record at all when there is one. It refuses to guess: a place that
@@ -16,6 +17,9 @@ mod record_text;
 mod slugs;
 mod table;
 
+pub use table::column_number;
+
+use crate::record::Kind;
 use crate::reference::Reference;
 use std::collections::BTreeSet;
 
@@ -28,6 +32,19 @@ pub enum ImportKind {
     Organisations,
     /// The countries and territories of the reference table; no spreadsheet is read.
     Countries,
+}
+
+impl ImportKind {
+    /// What a spreadsheet of records of `kind` holds, when its columns are those of a census.
+    pub fn of(kind: Kind, csv: &str) -> Option<ImportKind> {
+        let heading = csv.lines().next().unwrap_or_default();
+        let has = |column: &str| heading.split([',', ';', '\t']).any(|own| own.trim_matches('"') == column);
+        match kind {
+            Kind::Partnership if has("title_fr") => Some(ImportKind::Partnerships),
+            Kind::Organisation if has("countries_iso2") => Some(ImportKind::Organisations),
+            _ => None,
+        }
+    }
 }
 
 /// What an import would write, and what must be said about it.

@@ -136,6 +136,17 @@ fn row(number: usize, cells: StringRecord, width: usize, faults: &mut Vec<Fault>
     Some(Row { number, cells })
 }
 
+/// The number of a column of a spreadsheet, counted from 0.
+pub fn column_number(csv: &str, name: &str) -> Option<usize> {
+    let first = csv.trim_start_matches('\u{feff}').lines().next()?;
+    let mut heading = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .delimiter(delimiter(first))
+        .from_reader(first.as_bytes());
+    let cells = heading.records().next()?.ok()?;
+    cells.iter().position(|cell| cell.trim() == name)
+}
+
 /// A fault, from its parts.
 pub fn fault(row: usize, column: &str, cell: &str, message: String) -> Fault {
     Fault { row, column: column.to_owned(), cell: cell.to_owned(), message }

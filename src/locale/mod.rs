@@ -12,7 +12,7 @@ mod zones;
 pub use collation::{fold, slug_of, sort_key};
 pub use dates::{clock, day, day_range, day_range_ends, month, month_year, season, weekday_day};
 pub use numbers::{Plural, number};
-pub use world::{country_code, country_name};
+pub use world::{country_code, country_codes, country_name};
 pub use zones::{is_universal, zone_place, zone_time};
 
 /// A language of the interface, of messages and of translated records.

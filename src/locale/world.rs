@@ -27,6 +27,11 @@ pub fn country_name(alpha2: &str, lang: Lang) -> Option<&'static str> {
     None
 }
 
+/// The code of every country, in alphabetical order.
+pub fn country_codes() -> impl Iterator<Item = &'static str> {
+    WORLD.lines().filter_map(|line| line.get(..2))
+}
+
 /// The code whose name in any of the four languages is `written`, accents and capitals ignored.
 pub fn country_code(written: &str) -> Option<&'static str> {
     let wanted = fold(written);

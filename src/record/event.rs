@@ -49,7 +49,7 @@ pub enum Online {
 
 impl Read for Online {
     fn shape() -> Shape {
-        Shape::Url
+        Shape::Either(|| [Shape::Boolean, Shape::Url])
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {

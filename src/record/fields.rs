@@ -38,6 +38,12 @@ pub trait Read: Sized {
 pub enum Shape {
     /// A text, with its greatest length in characters.
     Text(usize),
+    /// A text of one line, with its greatest length in characters.
+    Line(usize),
+    /// A text of a certain form, with its greatest length: a regular expression (ECMA 262) that it matches whole.
+    Form(usize, &'static str),
+    /// The name of a colour.
+    Colour,
     /// A whole number within bounds.
     Integer(i64, i64),
     /// A decimal number within bounds.
@@ -68,6 +74,8 @@ pub enum Shape {
     Choice(fn() -> Vec<(&'static str, Words)>),
     /// A list.
     List(fn() -> Shape),
+    /// One or the other.
+    Either(fn() -> [Shape; 2]),
     /// A table with these keys.
     Table(&'static [Field]),
 }

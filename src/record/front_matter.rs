@@ -3,6 +3,8 @@
 //! A `.toml` file is all front matter. Refuses to know what keys mean; tells every slip of syntax with its place,
 //! one per line, since one unclosed bracket makes a parser stumble many times.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::slip;
@@ -34,23 +36,24 @@ pub fn read(sources: &Sources, file: FileId, report: &mut Report) -> Option<Fron
     Some(read_toml(&text[front.range()], front, body, report))
 }
 
+/// Where the front matter of a fenced text stands, and where its body begins; `None` when a fence is missing.
+pub fn parts(text: &str) -> Option<(Range<usize>, usize)> {
+    let mut lines = lines_with_start(text);
+    let (_, first) = lines.next().filter(|(_, line)| line.trim() == FENCE)?;
+    let (at, closing) = lines.find(|(_, line)| line.trim() == FENCE)?;
+    Some((first.len()..at, at + closing.len()))
+}
+
 /// The spans of front matter and body.
 fn split(text: &str, file: FileId, report: &mut Report) -> Option<(Span, Option<Span>)> {
-    let mut lines = lines_with_start(text);
-    let (_, first) = lines.next().unwrap_or((0, ""));
-    if first.trim() != FENCE {
-        report.add(Span::new(file, 0..first.trim_end().len()), Fault::FenceMissing);
-        return None;
-    }
-    let opening = Span::new(file, 0..first.trim_end().len());
-    let Some((at, closing)) = lines.find(|(_, line)| line.trim() == FENCE) else {
-        report.add(opening, Fault::FenceUnclosed);
+    let Some((front, start)) = parts(text) else {
+        let first = text.lines().next().unwrap_or_default().trim_end();
+        let fault = if first.trim() == FENCE { Fault::FenceUnclosed } else { Fault::FenceMissing };
+        report.add(Span::new(file, 0..first.len()), fault);
         return None;
     };
-    let front = Span::new(file, first.len()..at);
-    let start = at + closing.len();
     let body = Span::new(file, start..text.len());
-    Some((front, Some(body).filter(|_| !text[start..].trim().is_empty())))
+    Some((Span::new(file, front), Some(body).filter(|_| !text[start..].trim().is_empty())))
 }
 
 /// Every line with its ending and the byte it starts at.

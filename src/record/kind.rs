@@ -4,7 +4,7 @@ use super::fields::{Field, Fields};
 use super::{
     Article, Authority, Contact, Country, Event, Funding, Links, Organisation, Page, Partnership, Theme,
 };
-use crate::locale::{Words, words};
+use crate::locale::{Lang, Words, fold, words};
 
 /// A type of record.
 pub trait Record: Links + Clone + Send + Sync + 'static {
@@ -95,6 +95,14 @@ impl Kind {
     /// The kind whose records stand in `folder`.
     pub fn of_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)
+    }
+
+    /// The kind that someone named: its folder, or one of its records in any language (`partenariat`, `événement`);
+    /// accents and capitals are ignored.
+    pub fn named(written: &str) -> Option<Kind> {
+        let wanted = fold(written);
+        let says = |kind: &Kind| Lang::ALL.iter().any(|&lang| fold(kind.label().get(lang)) == wanted);
+        Kind::of_folder(&wanted).or_else(|| Kind::ALL.iter().copied().find(says))
     }
 
     /// Every folder, in the order of the site.

@@ -87,12 +87,15 @@ fn nested(shape: Shape, key: &str, lang: Lang) -> String {
 fn value(shape: Shape, lang: Lang) -> String {
     let say = |words: [&str; 4]| words[lang as usize].to_owned();
     match shape {
-        Shape::Text(limit) => format!("{} ≤ {limit}", say(["texte", "texto", "texto", "text"])),
+        Shape::Text(limit) | Shape::Line(limit) | Shape::Form(limit, _) => {
+            format!("{} ≤ {limit}", say(["texte", "texto", "texto", "text"]))
+        }
         Shape::Integer(min, max) => format!("{} {min}–{max}", say(["nombre", "número", "número", "number"])),
         Shape::Decimal(min, max) => {
             format!("{} {min}–{max}", say(["décimal", "decimal", "decimal", "decimal"]))
         }
         Shape::Boolean => "`true`, `false`".to_owned(),
+        Shape::Colour => say(["nom de couleur", "nombre de color", "nome de cor", "name of a colour"]),
         Shape::Date => say(["date", "fecha", "data", "date"]),
         Shape::When => say([
             "date, même imprécise",
@@ -118,6 +121,7 @@ fn value(shape: Shape, lang: Lang) -> String {
         Shape::List(item) => {
             format!("{} : {}", say(["liste", "lista", "lista", "list"]), value(item(), lang))
         }
+        Shape::Either(both) => both().map(|one| value(one, lang)).join(", "),
         Shape::Table(_) => say(["bloc", "bloque", "bloco", "table"]),
     }
 }

@@ -16,6 +16,9 @@ pub struct Slug(Box<str>);
 pub const SLUG_LIMIT: usize = 120;
 
 impl Slug {
+    /// A regular expression (ECMA 262) that every slug matches whole.
+    pub const FORM: &'static str = "[a-z0-9]+(-[a-z0-9]+)*";
+
     /// The slug, unless `written` has anything else than `a-z`, `0-9` and single `-` inside.
     pub fn new(written: &str) -> Option<Slug> {
         let word = |part: &str| {
@@ -117,7 +120,7 @@ impl<K> fmt::Debug for AnyOf<K> {
 
 impl Read for Slug {
     fn shape() -> Shape {
-        Shape::Text(SLUG_LIMIT)
+        Shape::Form(SLUG_LIMIT, Slug::FORM)
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {

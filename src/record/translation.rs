@@ -65,7 +65,7 @@ pub fn texts(kind: Kind, front: FrontMatter, reading: &mut Reading<'_>) -> Vec<T
 /// Whether a translation is as short as its key asks.
 fn fits(translated: &Translated, fields: &[&Field], reading: &mut Reading<'_>) -> bool {
     let shape = fields.iter().find(|field| field.key == translated.key).map(|field| (field.shape)());
-    let Some(Shape::Text(limit)) = shape else { return true };
+    let Some(Shape::Text(limit) | Shape::Line(limit)) = shape else { return true };
     let length = translated.text.chars().count();
     if length > limit {
         let fault = Fault::ValueTooLong { key: translated.key.to_owned(), length, limit };

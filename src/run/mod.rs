@@ -2,8 +2,11 @@
 
 mod agenda;
 mod clock;
+mod export;
+mod fmt;
 mod import;
 mod progress;
+mod schema;
 mod serve;
 mod telling;
 
@@ -27,8 +30,11 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Fmt(arguments) => fmt::fmt(&arguments),
+        Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
+        Command::Schema(arguments) => schema::print(&arguments),
     };
     done.unwrap_or_else(|failure| {
         anstream::eprintln!("erreur : {failure}");

@@ -78,7 +78,8 @@ pub fn checked(outcome: &Outcome) {
     }
 }
 
-fn count(n: usize, one: &str, many: &str) -> String {
+/// A number of things, in words.
+pub fn count(n: usize, one: &str, many: &str) -> String {
     let word = if Plural::of(Lang::Fr, n) == Plural::One { one } else { many };
     format!("{} {word}", number(Lang::Fr, n))
 }

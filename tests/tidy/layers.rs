@@ -27,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "progress",
         ],
     ),
+    ("gather", &["text", "diagnostic", "record", "input"]),
     (
         "compile",
         &[
@@ -40,10 +41,30 @@ const ROOMS: &[(&str, &[&str])] = &[
             "site",
             "input",
             "progress",
+            "gather",
         ],
     ),
     ("origin", &["input", "compile"]),
-    ("import", &["locale", "reference"]),
+    ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
+    ("schema", &["locale", "record", "settings"]),
+    ("names", &["locale", "record"]),
+    (
+        "sheet",
+        &[
+            "text",
+            "locale",
+            "diagnostic",
+            "reference",
+            "record",
+            "form",
+            "names",
+            "gather",
+            "compile",
+            "progress",
+            "input",
+        ],
+    ),
+    ("import", &["locale", "reference", "record"]),
     ("disk", &["input"]),
     ("preview", &[]),
 ];
@@ -56,7 +77,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
     ("src/site/view", &["cards", "lists", "parts"]),
     ("src/site/export", &["table"]),
-    ("src/cli", &["build"]),
+    ("src/cli", &["build", "kind"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -96,6 +117,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("anstream::", PRINTERS),
     ("clap::", &["src/cli/"]),
     ("toml::", &["src/record/", "src/settings.rs", "src/reference/", "src/compile.rs", "src/site/skin.rs"]),
+    ("toml_edit::", &["src/form/"]),
     ("tera::", &["src/site/"]),
     ("pulldown_cmark::", &["src/site/markdown"]),
     ("linkify::", &["src/site/markdown"]),
@@ -105,7 +127,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
-    ("csv::", &["src/import/", "src/reference/", "src/site/export/"]),
+    ("encoding_rs::", &["src/sheet/decode.rs"]),
+    ("csv::", &["src/import/", "src/sheet/", "src/reference/", "src/site/export/"]),
     ("HashMap", &[]),
     ("HashSet", &[]),
     ("LazyLock", &[]),

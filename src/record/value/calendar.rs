@@ -165,6 +165,9 @@ const EXAMPLES: &[&str] = &["seagreen", "teal", "navy", "royalblue", "purple", "
 pub struct Colour(&'static str);
 
 impl Colour {
+    /// The name of every colour, in alphabetical order.
+    pub const NAMES: &'static [&'static str] = COLOURS;
+
     /// The name.
     pub fn name(self) -> &'static str {
         self.0
@@ -173,7 +176,7 @@ impl Colour {
 
 impl Read for Colour {
     fn shape() -> Shape {
-        Shape::Text(20)
+        Shape::Colour
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
@@ -232,7 +235,7 @@ impl Deref for Interval {
 
 impl Read for Interval {
     fn shape() -> Shape {
-        Shape::Text(20)
+        Shape::Form(20, r"P(\d{1,4}W|(\d{1,4}D)?(T(\d{1,4}H)?(\d{1,4}M)?(\d{1,4}S)?)?)")
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {

@@ -121,7 +121,7 @@ pub struct Code(Box<str>);
 pub struct SubdivisionCode(Box<str>);
 
 macro_rules! word {
-    ($name:ident, $nature:literal, $limit:expr, $fits:expr) => {
+    ($name:ident, $nature:literal, $limit:expr, $form:literal, $fits:expr) => {
         impl Deref for $name {
             type Target = str;
 
@@ -132,7 +132,7 @@ macro_rules! word {
 
         impl Read for $name {
             fn shape() -> Shape {
-                Shape::Text($limit)
+                Shape::Form($limit, $form)
             }
 
             fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
@@ -150,12 +150,16 @@ macro_rules! word {
     };
 }
 
-word!(Tag, "langue", 3, |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
-word!(Code, "code administratif", 12, |text| text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-word!(SubdivisionCode, "ISO 3166-2", 6, |text| text.split_once('-').is_some_and(|(country, rest)| {
-    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    country.len() == 2 && (1..=3).contains(&rest.len()) && plain(country) && plain(rest)
-}));
+word!(Tag, "langue", 3, "[a-z]{2,3}", |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
+word!(Code, "code administratif", 12, "[0-9A-Za-z-]+", |text| text
+    .bytes()
+    .all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+word!(SubdivisionCode, "ISO 3166-2", 6, "[A-Z0-9]{2}-[A-Z0-9]{1,3}", |text| text
+    .split_once('-')
+    .is_some_and(|(country, rest)| {
+        let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        country.len() == 2 && (1..=3).contains(&rest.len()) && plain(country) && plain(rest)
+    }));
 
 /// A sustainable development goal of the United Nations, 1 to 17.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -217,17 +221,17 @@ impl Read for bool {
     }
 }
 
-/// A latitude or a longitude in decimal degrees (WGS 84).
+/// A latitude or a longitude in decimal degrees (WGS 84), so many at most on either side.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Degrees(pub f64);
+pub struct Degrees<const LIMIT: i16>(pub f64);
 
-impl Read for Degrees {
+impl<const LIMIT: i16> Read for Degrees<LIMIT> {
     fn shape() -> Shape {
-        Shape::Decimal(-180, 180)
+        Shape::Decimal(-i64::from(LIMIT), LIMIT.into())
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
-        let limit = if key == "lat" { 90.0 } else { 180.0 };
+        let limit = f64::from(LIMIT);
         let degrees = match value.value {
             Data::Decimal(number) => number,
             #[expect(clippy::cast_precision_loss, reason = "degrees are small, and refused below if not")]
@@ -245,13 +249,13 @@ impl Read for Degrees {
 table! {
     /// A point on the globe.
     Position {
-        required lat: Degrees = "lat" ["Latitude", "Latitud", "Latitude", "Latitude"]
+        required lat: Degrees<90> = "lat" ["Latitude", "Latitud", "Latitude", "Latitude"]
             ["En degrés décimaux, positive au nord.", "En grados decimales, positiva al norte.",
              "Em graus decimais, positiva ao norte.", "In decimal degrees, north is positive."];
-        required lon: Degrees = "lon" ["Longitude", "Longitud", "Longitude", "Longitude"]
+        required lon: Degrees<180> = "lon" ["Longitude", "Longitud", "Longitude", "Longitude"]
             ["En degrés décimaux, positive à l'est.", "En grados decimales, positiva al este.",
              "Em graus decimais, positiva a leste.", "In decimal degrees, east is positive."];
     }
 }
 
-no_links!(Alpha2, Zone, Goal, bool, Degrees);
+no_links!(Alpha2, Zone, Goal, bool, Degrees<90>, Degrees<180>);

@@ -28,7 +28,7 @@ pub struct Summary(Box<str>);
 pub struct Paragraphs(Box<str>);
 
 macro_rules! text {
-    ($name:ident, $limit:expr, $lines:expr) => {
+    ($name:ident, $limit:expr, $shape:ident, $lines:expr) => {
         impl Deref for $name {
             type Target = str;
 
@@ -39,7 +39,7 @@ macro_rules! text {
 
         impl Read for $name {
             fn shape() -> Shape {
-                Shape::Text($limit)
+                Shape::$shape($limit)
             }
 
             fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
@@ -52,9 +52,9 @@ macro_rules! text {
     };
 }
 
-text!(Line, LINE_LIMIT, false);
-text!(Summary, SUMMARY_LIMIT, false);
-text!(Paragraphs, PARAGRAPHS_LIMIT, true);
+text!(Line, LINE_LIMIT, Line, false);
+text!(Summary, SUMMARY_LIMIT, Line, false);
+text!(Paragraphs, PARAGRAPHS_LIMIT, Text, true);
 
 /// The text of a value, whatever its length, with its place.
 pub(crate) fn plain(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<(String, Span)> {

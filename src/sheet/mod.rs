@@ -1,0 +1,26 @@
+//! Records as a spreadsheet, and back: a row for each record, a column for each key.
+//!
+//! Owns the columns ([`columns`]), what a cell holds, and both ways: [`export`] and [`import`]. What came out goes in
+//! again as it was. What is wrong with a row is found by the same checks as in a record, and told at its cell. Refuses
+//! comments, which a spreadsheet has no place for.
+
+mod cell;
+mod columns;
+mod decode;
+mod export;
+mod import;
+mod place;
+mod read;
+mod row;
+
+pub use cell::Marks;
+pub use decode::decode;
+pub use export::{Exported, export};
+pub use import::{CellFault, Imported, Notice, import, letters};
+pub use read::Map;
+
+/// The column that holds the name of the record's file, without ending: `bordeaux-lima`, `2022/salc-2022`,
+/// `bordeaux-lima.es` for a translation.
+pub const NAME: &str = "fiche";
+/// The column that holds the Markdown.
+pub const BODY: &str = "texte";
