@@ -21,10 +21,11 @@ use synth::{Form, Scale};
 const USAGE: &str = "\
 Écrit un répertoire synthétique : N partenariats inventés, et le reste en proportion.
 
-Usage : synth N DOSSIER [--seed GRAINE] [--for dalc|hugo]
+Usage : synth N DOSSIER [--events M] [--seed GRAINE] [--for dalc|hugo]
 
   N              le nombre de partenariats, de 1 à 1000000
   DOSSIER        où écrire : un dossier vide, ou qui n’existe pas encore
+  --events M     le nombre d’événements, de 1 à 1000000 (trois pour cent partenariats sans cette option)
   --seed GRAINE  un nombre ; même N et même graine, mêmes octets (1 sans cette option)
   --for FORME    dalc : un dossier de contenu de dalc (sans cette option) ;
                  hugo : le même répertoire en site Hugo, avec ses gabarits
@@ -57,9 +58,10 @@ fn main() -> ExitCode {
 }
 
 fn request(mut arguments: impl Iterator<Item = String>) -> Result<Request, String> {
-    let (mut places, mut seed, mut form) = (Vec::new(), 1, Form::Dalc);
+    let (mut places, mut events, mut seed, mut form) = (Vec::new(), None, 1, Form::Dalc);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
+            "--events" => events = Some(parsed_count(arguments.next().as_deref().unwrap_or_default())?),
             "--seed" => seed = parsed_seed(arguments.next().as_deref())?,
             "--for" => form = parsed_form(arguments.next().as_deref())?,
             option if option.starts_with('-') => return Err(misused(&format!("option inconnue : {option}"))),
@@ -69,7 +71,9 @@ fn request(mut arguments: impl Iterator<Item = String>) -> Result<Request, Strin
     let [count, folder] = places.as_slice() else {
         return Err(misused("il faut deux arguments, N et DOSSIER"));
     };
-    Ok(Request { scale: Scale::new(parsed_count(count)?, seed), form, folder: PathBuf::from(folder) })
+    let scale = Scale::new(parsed_count(count)?, seed);
+    let scale = Scale { events: events.unwrap_or(scale.events), ..scale };
+    Ok(Request { scale, form, folder: PathBuf::from(folder) })
 }
 
 fn parsed_count(written: &str) -> Result<usize, String> {

@@ -172,23 +172,30 @@ impl Whole<'_> {
         Scope::new(catalogue, index, settings, agenda, self.reference, sources, lang, today, base_url)
     }
 
-    /// What the calendars say in each language, at the address of the settings.
-    fn told(&self, linked: &Linked) -> Told {
-        let home = linked.settings.home();
+    /// The scope of each language of the site.
+    fn scopes<'s>(&'s self, linked: &'s Linked, base_url: &'s str) -> Vec<Scope<'s>> {
         let languages = linked.settings.languages.iter();
-        let said =
-            languages.map(|&lang| (lang, calendar::bodies(&self.scope(linked, lang, &home), &linked.agenda)));
-        Told { bodies: said.collect() }
+        languages.map(|&lang| self.scope(linked, lang, base_url)).collect()
     }
 
-    /// The same, held against the ledger.
-    fn verified(&self, linked: &Linked, report: &mut Report) -> Told {
-        let Linked { catalogue, settings, ledger, agenda, .. } = linked;
-        let told = self.told(linked);
-        if !report.refuses(false) {
-            calendar::verify(catalogue, agenda, &told, ledger.as_ref(), settings.address.span, report);
+    /// The calendars of every language into `site`.
+    fn calendars(&self, linked: &Linked, scopes: &[Scope<'_>], site: &mut Site, report: &mut Report) {
+        let home = linked.settings.home();
+        let is_home = scopes.iter().all(|scope| scope.base_url == home);
+        if is_home {
+            let told = verified(linked, scopes, report);
+            let bodies = told.bodies.iter().map(|(_, bodies)| bodies);
+            scopes
+                .iter()
+                .zip(bodies)
+                .for_each(|(scope, said)| calendar::publish(scope, &linked.agenda, said, site));
+            return;
         }
-        told
+        verified(linked, &self.scopes(linked, &home), report);
+        for scope in scopes {
+            let said = calendar::bodies(scope, &linked.agenda);
+            calendar::publish(scope, &linked.agenda, &said, site);
+        }
     }
 
     fn build(
@@ -198,25 +205,22 @@ impl Whole<'_> {
         images: &[(String, Bytes)],
         report: &mut Report,
     ) -> Site {
-        self.progress.stage(Stage::Build);
-        let Linked { settings, agenda, .. } = linked;
-        let told = self.verified(linked, report);
+        let settings = &linked.settings;
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
             report.add(place, Fault::SkinMissing { name });
         }
-        let (home, base_url) = (settings.home(), base_url(self.options, settings));
-        let mut site = Site::default();
-        for (lang, said) in told.bodies {
-            let scope = self.scope(linked, lang, &base_url);
-            let bodies = if base_url == home { said } else { calendar::bodies(&scope, agenda) };
-            calendar::publish(&scope, agenda, &bodies, &mut site);
-            let Some(mut skin) = Skin::load(skin_files, settings, lang, self.sources, report) else {
-                site::check_texts(&scope, report);
-                continue;
-            };
-            site::build(scope, &mut skin, &mut site, self.progress, report);
+        let base_url = base_url(self.options, settings);
+        let (scopes, mut site) = (self.scopes(linked, &base_url), Site::default());
+        self.progress.stage(Stage::Calendars);
+        self.calendars(linked, &scopes, &mut site, report);
+        self.progress.stage(Stage::Build);
+        for scope in scopes {
+            match Skin::load(skin_files, settings, scope.lang, self.sources, report) {
+                Some(mut skin) => site::build(scope, &mut skin, &mut site, self.progress, report),
+                None => site::check_texts(&scope, report),
+            }
         }
         site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
@@ -225,11 +229,10 @@ impl Whole<'_> {
 
     /// What [`Whole::build`] would tell of a site that was built before.
     fn check_texts(&self, linked: &Linked, report: &mut Report) {
-        self.verified(linked, report);
-        let base_url = base_url(self.options, &linked.settings);
-        for &lang in &linked.settings.languages {
-            site::check_texts(&self.scope(linked, lang, &base_url), report);
-        }
+        let home = linked.settings.home();
+        let scopes = self.scopes(linked, &home);
+        verified(linked, &scopes, report);
+        scopes.iter().for_each(|scope| site::check_texts(scope, report));
     }
 
     /// The ledger as it should be.
@@ -249,14 +252,26 @@ impl Whole<'_> {
             return Ok((Some(ledger.to_toml()), sentences));
         }
         let home = settings.home();
-        let scope = self.scope(linked, settings.main_language(), &home);
-        let (told, today) = (self.told(linked), self.options.today);
-        let revised = calendar::revise(&scope, &linked.agenda, &told, former, today, report);
+        let scopes = self.scopes(linked, &home);
+        let (told, today) = (Told::new(&scopes, &linked.agenda), self.options.today);
+        let main = scopes.iter().find(|scope| scope.lang == settings.main_language());
+        let Some(scope) = main else { return Ok((None, Vec::new())) };
+        let revised = calendar::revise(scope, &linked.agenda, &told, former, today, report);
         let text = revised.ledger.to_toml();
         let is_same = former.is_some_and(|former| former.to_toml() == text)
             || former.is_none() && revised.ledger.entries.is_empty();
         Ok(((!is_same).then_some(text), revised.sentences))
     }
+}
+
+/// What the calendars say in each language, held against the ledger. `scopes` are at the address of the settings.
+fn verified(linked: &Linked, scopes: &[Scope<'_>], report: &mut Report) -> Told {
+    let Linked { catalogue, settings, ledger, agenda, .. } = linked;
+    let told = Told::new(scopes, agenda);
+    if !report.refuses(false) {
+        calendar::verify(catalogue, agenda, &told, ledger.as_ref(), settings.address.span, report);
+    }
+    told
 }
 
 /// Where the site lives on its host, from its public address: `/`, or `/sous-chemin/`.

@@ -9,6 +9,8 @@ pub enum Stage {
     Assemble,
     /// The editorial rules.
     Check,
+    /// The calendars.
+    Calendars,
     /// The pages.
     Build,
 }

@@ -77,6 +77,7 @@ impl Progress for Shown {
             Stage::Parse => "fiches",
             Stage::Assemble => "liens",
             Stage::Check => "règles",
+            Stage::Calendars => "calendriers",
             Stage::Build => "pages",
         });
     }

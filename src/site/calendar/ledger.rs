@@ -9,11 +9,12 @@ use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::entry::{self, Entry};
-use super::{Agenda, Subject};
+use super::{Agenda, Subject, event};
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::locale::Lang;
 use crate::record::{Kept, Ledger, Marks};
+use crate::site::Scope;
 use crate::text::{Span, Spanned};
 
 /// When an entry last changed, and how often it did in a way that matters.
@@ -32,6 +33,11 @@ pub struct Told {
 }
 
 impl Told {
+    /// What the entries say in the languages of `scopes`.
+    pub fn new(scopes: &[Scope<'_>], agenda: &Agenda) -> Told {
+        Told { bodies: scopes.iter().map(|scope| (scope.lang, event::bodies(scope, agenda))).collect() }
+    }
+
     /// The marks of the entry at `at`.
     pub(super) fn marks(&self, agenda: &Agenda, at: usize) -> Marks {
         let uid = agenda.uids.get(at).map_or("", String::as_str);

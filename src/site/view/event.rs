@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Page;
 use super::cards::{ArticleCard, EventCard, events, last_day, place};
 use super::lists::record_page;
-use super::parts::{Day, Freshness, Prose, Term, day, freshness, prose, record_routes, term};
+use super::parts::{Day, Freshness, Prose, Term, day, freshness, language_name, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Event, Filed, Kind, Online, Position, Venue};
@@ -117,7 +117,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         partnerships: partnerships.iter().map(|r| scope.link(r)).collect(),
         url: url.as_ref().map(|url| url.to_string()),
         host: url.as_ref().map(|url| url.host().to_owned()),
-        languages: languages.iter().map(|tag| tag.to_string()).collect(),
+        languages: languages.iter().map(|tag| language_name(scope.lang, tag)).collect(),
         summary: scope.text(Kind::Event, &record.head, "resume", summary),
         changed_on: changed_on.map(|date| day(scope.lang, date)),
         prose: prose(scope, Kind::Event, &record.head, root, report),

@@ -234,7 +234,8 @@ fn masked(email: &str) -> String {
     email.replace('@', " [arobase] ")
 }
 
-fn language_name(lang: Lang, tag: &str) -> String {
+/// The name of a language, or its tag when it has none here.
+pub fn language_name(lang: Lang, tag: &str) -> String {
     Lang::from_tag(tag).map_or_else(|| tag.to_owned(), |known| known.words().get(lang).to_owned())
 }
 
