@@ -4,7 +4,7 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 
 use crate::catalogue::{Catalogue, Index, assemble, rules};
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{FileFault, PlaceFault, Report, SkinFault};
 use crate::input::{Input, InputFile, Refused};
 use crate::locale::Lang;
 use crate::progress::{Progress, Silent, Stage};
@@ -172,7 +172,7 @@ impl Whole<'_> {
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
-            report.add(place, Fault::SkinMissing { name });
+            report.add(place, SkinFault::Missing { name });
         }
         let (home, base_url) = (settings.home(), base_url(self.options, settings));
         let mut site = Site::default();
@@ -260,7 +260,7 @@ fn read_settings(
 ) -> Option<Settings> {
     if parsed.settings.is_empty() {
         let place = sources.find(record::SETTINGS).unwrap_or(FileId::first());
-        report.add(Span::new(place, 0..0), Fault::SettingsMissing);
+        report.add(Span::new(place, 0..0), PlaceFault::SettingsMissing);
         return None;
     }
     settings::read(&parsed.settings, sources, reference, report)
@@ -276,7 +276,7 @@ struct Gathered {
 struct Pending {
     path: String,
     layer: usize,
-    fault: Option<(Fault, std::ops::Range<usize>)>,
+    fault: Option<(FileFault, std::ops::Range<usize>)>,
 }
 
 /// Texts into [`Sources`], images aside, everything that could not be read reported. When two content folders give
@@ -317,7 +317,7 @@ fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -> Ga
 }
 
 /// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte.
-fn text_of(bytes: Vec<u8>) -> (String, Option<(Fault, std::ops::Range<usize>)>) {
+fn text_of(bytes: Vec<u8>) -> (String, Option<(FileFault, std::ops::Range<usize>)>) {
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
             Some(rest) => (rest.to_owned(), None),
@@ -326,17 +326,17 @@ fn text_of(bytes: Vec<u8>) -> (String, Option<(Fault, std::ops::Range<usize>)>) 
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some((Fault::FileNotUtf8, at..at + '\u{fffd}'.len_utf8())))
+            (text, Some((FileFault::NotUtf8, at..at + '\u{fffd}'.len_utf8())))
         }
     }
 }
 
-fn refusal(refused: Refused) -> Fault {
+fn refusal(refused: Refused) -> FileFault {
     match refused {
-        Refused::TooLarge { size, limit } => Fault::FileTooLarge { size, limit },
-        Refused::LinkOutside => Fault::FileLinkOutside,
-        Refused::NotAFile => Fault::FileNotRegular,
-        Refused::Unreadable(reason) => Fault::FileUnreadable { reason },
-        Refused::NameNotUtf8 => Fault::FileNameUnreadable,
+        Refused::TooLarge { size, limit } => FileFault::TooLarge { size, limit },
+        Refused::LinkOutside => FileFault::LinkOutside,
+        Refused::NotAFile => FileFault::NotRegular,
+        Refused::Unreadable(reason) => FileFault::Unreadable { reason },
+        Refused::NameNotUtf8 => FileFault::NameUnreadable,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Nothing about one network stands in the code: another répertoire is another `site.toml` and other records.
 
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{Report, ValueFault};
 use crate::locale::Lang;
 use crate::record::{
     Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
@@ -187,7 +187,7 @@ pub fn read(
     let settings = settings?;
     if settings.languages.is_empty() {
         if let Some(place) = languages.filter(|_| !told) {
-            report.add(place, Fault::ValueEmpty { key: "langues".to_owned() });
+            report.add(place, ValueFault::Empty { key: "langues".to_owned() });
         }
         return None;
     }

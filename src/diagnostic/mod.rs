@@ -9,7 +9,10 @@ pub mod render;
 mod report;
 mod wording;
 
-pub use fault::{Expected, Fault, Found, Toml};
+pub use fault::{
+    AgendaFault, CodeNature, ContactFault, DateFault, Expected, Fault, FileFault, FormFault, Found, KeyFault,
+    PlaceFault, ReferenceFault, RuleFault, SkinFault, SyntaxFault, TextFault, ValueFault,
+};
 pub use nearest::nearest;
 pub use report::{Diagnostic, Relation, Replacement, Report, Severity};
 pub use wording::{Wording, wording};

@@ -6,8 +6,8 @@
 //! to know any particular key.
 
 use super::table::{Data, Table, Value};
-use crate::diagnostic::{Diagnostic, Expected, Fault, Report, nearest};
-use crate::locale::{Lang, Words};
+use crate::diagnostic::{Diagnostic, Expected, KeyFault, Report, ValueFault, nearest};
+use crate::locale::{Words, words};
 use crate::reference::Reference;
 use crate::text::Span;
 
@@ -153,7 +153,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         for entry in &self.table.entries {
             let near = nearest(&entry.key, keys.iter().copied());
             meant.extend(near);
-            let fault = Fault::KeyUnknown {
+            let fault = KeyFault::Unknown {
                 written: entry.key.value.clone(),
                 nearest: near.map(str::to_owned),
                 known: keys.clone(),
@@ -163,7 +163,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         }
         for key in self.missing.into_iter().filter(|key| !meant.contains(key)) {
             let label = label_of(self.known, key);
-            self.reading.report.add(head_of(self.table.span), Fault::KeyMissing { key, label });
+            self.reading.report.add(head_of(self.table.span), KeyFault::Missing { key, label });
         }
     }
 }
@@ -173,9 +173,9 @@ fn head_of(span: Span) -> Span {
     Span { end: span.start, ..span }
 }
 
-fn label_of(known: &[&'static [Field]], key: &str) -> &'static str {
+fn label_of(known: &[&'static [Field]], key: &str) -> Words {
     let field = known.iter().flat_map(|fields| fields.iter()).find(|field| field.key == key);
-    field.map_or("", |field| field.label.get(Lang::Fr))
+    field.map_or(words("", "", "", ""), |field| field.label)
 }
 
 impl<T: Read> Read for crate::text::Spanned<T> {
@@ -223,7 +223,7 @@ fn each_once(items: Vec<Value>, reading: &mut Reading<'_>) -> Vec<Value> {
         };
         let repeated = seen.contains(&written);
         if repeated {
-            reading.report.add(item.span, Fault::ValueRepeated { written });
+            reading.report.add(item.span, ValueFault::Repeated { written });
         } else {
             seen.push(written);
         }
@@ -240,7 +240,7 @@ pub fn wrong<T>(
     expected: Expected,
     reading: &mut Reading<'_>,
 ) -> Option<T> {
-    let fault = Fault::WrongType { key: key.to_owned(), expected, found: data.found() };
+    let fault = ValueFault::WrongType { key: key.to_owned(), expected, found: data.found() };
     reading.report.push(Diagnostic::new(span, fault).paste(retyped(data, expected)));
     None
 }

@@ -7,7 +7,7 @@ use toml::de::DeTable;
 
 use super::slip;
 use super::table::Table;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, FileFault, Report};
 use crate::text::{FileId, Sources, Span};
 
 /// The line that opens and closes a front matter.
@@ -39,12 +39,12 @@ fn split(text: &str, file: FileId, report: &mut Report) -> Option<(Span, Option<
     let mut lines = lines_with_start(text);
     let (_, first) = lines.next().unwrap_or((0, ""));
     if first.trim() != FENCE {
-        report.add(Span::new(file, 0..first.trim_end().len()), Fault::FenceMissing);
+        report.add(Span::new(file, 0..first.trim_end().len()), FileFault::FenceMissing);
         return None;
     }
     let opening = Span::new(file, 0..first.trim_end().len());
     let Some((at, closing)) = lines.find(|(_, line)| line.trim() == FENCE) else {
-        report.add(opening, Fault::FenceUnclosed);
+        report.add(opening, FileFault::FenceUnclosed);
         return None;
     };
     let front = Span::new(file, first.len()..at);

@@ -17,7 +17,7 @@ use super::{
     Article, Authority, Common, Contact, Country, Event, Filed, Funding, Head, Organisation, Page,
     Partnership, Slug, Theme,
 };
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, KeyFault, PlaceFault, Report, RuleFault, TextFault};
 use crate::reference::Reference;
 use crate::text::{FileId, Sources, Span};
 
@@ -196,7 +196,7 @@ fn understood(
 }
 
 fn is_before(diagnostic: &Diagnostic, slip: Option<Span>) -> bool {
-    !matches!(diagnostic.fault, Fault::KeyMissing { .. } | Fault::SourceMissing)
+    !matches!(diagnostic.fault, Fault::Key(KeyFault::Missing { .. }) | Fault::Rule(RuleFault::SourceMissing))
         && slip.is_none_or(|slip| diagnostic.span < slip)
 }
 
@@ -208,7 +208,7 @@ fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading
         return Some(Outcome::Translation(Translation { kind, slug, lang, file, texts, body }));
     }
     if let Some(body) = body.filter(|_| name.kind == Kind::Contact) {
-        reading.report.add(body, Fault::BodyNotAllowed);
+        reading.report.add(body, TextFault::NotAllowed);
     }
     let head = HeadParts { slug: name.slug.clone(), year: name.year, file, body };
     typed(name.kind, head, front.table, reading).map(|record| Outcome::Record(Box::new(record)))
@@ -220,7 +220,7 @@ fn one_per_layer<'f>(name: &Name, group: &[&'f File], report: &mut Report) -> Ve
     for &file in group {
         match kept.iter().find(|other| other.layer == file.layer) {
             Some(other) => {
-                let fault = Fault::SlugTwice { slug: name.slug.to_string() };
+                let fault = PlaceFault::Twice { slug: name.slug.to_string() };
                 let place = Span::new(file.id, 0..0);
                 report.push(Diagnostic::new(place, fault).against(Span::new(other.id, 0..0)));
             }
@@ -256,7 +256,7 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
     fields.finish();
     let sourced = common.as_ref().is_some_and(|common| !common.sources.is_empty());
     if T::KIND == Kind::Partnership && !sourced {
-        reading.report.add(Span::new(head.file, 0..0), Fault::SourceMissing);
+        reading.report.add(Span::new(head.file, 0..0), RuleFault::SourceMissing);
     }
     let HeadParts { slug, year, file, body } = head;
     Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })

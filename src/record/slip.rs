@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use toml::de::Error;
 
-use crate::diagnostic::{Diagnostic, Fault, Toml};
+use crate::diagnostic::{DateFault, Diagnostic, SyntaxFault};
 use crate::text::Span;
 
 /// The errors worth telling, in the order of their places.
@@ -37,15 +37,16 @@ pub fn diagnostic(text: &str, error: &Error, front: Span) -> Diagnostic {
     let at = |r: Range<usize>| front.within(r.start, r.end);
     let message = error.message();
     if message.starts_with("unclosed") {
-        let fault = if message.contains("inline") { Toml::TableUnclosed } else { Toml::ListUnclosed };
-        return Diagnostic::new(at(opening(text, error)), Fault::Toml(fault));
+        let fault =
+            if message.contains("inline") { SyntaxFault::TableUnclosed } else { SyntaxFault::ListUnclosed };
+        return Diagnostic::new(at(opening(text, error)), fault);
     }
     if message.contains("basic string") || message.starts_with("invalid literal string") {
         return unclosed_text(text, range, front);
     }
     if message.starts_with("invalid date") || message.starts_with("invalid time") {
         let written = text.get(range.clone()).unwrap_or_default().to_owned();
-        return Diagnostic::new(at(range), Fault::DateImpossible { written });
+        return Diagnostic::new(at(range), DateFault::Impossible { written });
     }
     if ["string values must be quoted", "invalid boolean", "invalid float", "invalid integer"]
         .iter()
@@ -53,24 +54,24 @@ pub fn diagnostic(text: &str, error: &Error, front: Span) -> Diagnostic {
     {
         return unquoted(text, range, front);
     }
-    Diagnostic::new(at(shown(text, &range)), Fault::Toml(slip(text, message, &range)))
+    Diagnostic::new(at(shown(text, &range)), slip(text, message, &range))
 }
 
-fn slip(text: &str, message: &str, range: &Range<usize>) -> Toml {
+fn slip(text: &str, message: &str, range: &Range<usize>) -> SyntaxFault {
     let starts = |prefix: &str| message.starts_with(prefix);
     let here = text.get(range.start..).unwrap_or_default();
     if starts("duplicate key") {
-        Toml::KeyTwice { key: text.get(range.clone()).unwrap_or_default().to_owned() }
+        SyntaxFault::KeyTwice { key: text.get(range.clone()).unwrap_or_default().to_owned() }
     } else if starts("key with no value") || (starts("invalid unquoted key") && here.starts_with(':')) {
-        Toml::EqualsMissing
+        SyntaxFault::EqualsMissing
     } else if starts("invalid unquoted key") || starts("missing key") {
-        Toml::KeyInvalid
+        SyntaxFault::KeyMalformed
     } else if starts("missing comma") {
-        Toml::CommaMissing
+        SyntaxFault::CommaMissing
     } else if starts("missing escaped value") {
-        Toml::EscapeInvalid
+        SyntaxFault::Escape
     } else {
-        Toml::Other { reason: message.to_owned() }
+        SyntaxFault::Other { reason: message.to_owned() }
     }
 }
 
@@ -80,7 +81,7 @@ fn unclosed_text(text: &str, range: Range<usize>, front: Span) -> Diagnostic {
     let quote = text[line_start..range.start].find(['"', '\'']).map_or(line_start, |n| line_start + n);
     let end = line_end(text, quote);
     let span = front.within(quote, end);
-    Diagnostic::new(span, Fault::Toml(Toml::TextUnclosed))
+    Diagnostic::new(span, SyntaxFault::TextUnclosed)
 }
 
 /// A value without quotes, with the quoted one to paste.
@@ -90,16 +91,16 @@ fn unquoted(text: &str, range: Range<usize>, front: Span) -> Diagnostic {
     if written.is_empty() {
         return Diagnostic::new(
             front.within(line_start(text, range.start), range.end),
-            Fault::Toml(Toml::ValueMissing),
+            SyntaxFault::ValueMissing,
         );
     }
     let bare = written.trim_matches(['«', '»', '“', '”', '„', '‘', '’', '\u{a0}', '\u{202f}', ' ', '"']);
     let fault = if bare == written {
-        Toml::ValueUnquoted { written: written.to_owned() }
+        SyntaxFault::Unquoted { written: written.to_owned() }
     } else {
-        Toml::TypographicQuotes
+        SyntaxFault::TypographicQuotes
     };
-    Diagnostic::new(span, Fault::Toml(fault)).paste(Some(quoted(bare)))
+    Diagnostic::new(span, fault).paste(Some(quoted(bare)))
 }
 
 fn quoted(bare: &str) -> String {

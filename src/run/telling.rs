@@ -23,9 +23,9 @@ pub fn report(outcome: &Outcome, shown: &Shown) {
 pub fn diagnostics(report: &Report, sources: &Sources) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let style = if colour { Style::Colour } else { Style::Plain };
-    anstream::eprint!("{}", human(report, sources, style));
+    anstream::eprint!("{}", human(report, sources, style, Lang::Fr));
     if report.iter().next().is_some() {
-        anstream::eprintln!("{}", summary(report));
+        anstream::eprintln!("{}", summary(report, Lang::Fr));
     }
 }
 

@@ -19,7 +19,7 @@
 //!   a file; `~~~+2:5` goes on to column 5 two lines below. `↳1` joins a diagnostic and its related place. The line
 //!   after says what to do. What is told of other files comes last, under `=== (ailleurs)`.
 
-use dalc::input::{Input, InputFile, Refused};
+use dalc::input::{Input, InputFile, Refused, Unread};
 use dalc::{Options, Outcome};
 
 /// The heading of what is told of files that the case does not give.
@@ -133,7 +133,7 @@ impl Section {
             ("trop gros", Refused::TooLarge { size: 3 << 20, limit: 1 << 20 }),
             ("lien", Refused::LinkOutside),
             ("special", Refused::NotAFile),
-            ("illisible", Refused::Unreadable("permission refusée".to_owned())),
+            ("illisible", Refused::Unreadable(Unread::Denied)),
             ("nom illisible", Refused::NameNotUtf8),
         ];
         refusals.into_iter().find(|(flag, _)| self.has(flag)).map(|(_, refused)| refused)

@@ -4,6 +4,7 @@
 
 use dalc::Outcome;
 use dalc::diagnostic::{Diagnostic, Relation, Severity, wording};
+use dalc::locale::Lang;
 use dalc::text::Span;
 
 use super::case::{Case, Section};
@@ -38,7 +39,7 @@ pub fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
 
 /// The two lines of one diagnostic.
 fn told(case: &Case, outcome: &Outcome, diagnostic: &Diagnostic, joints: &str) -> [Note; 2] {
-    let words = wording(&diagnostic.fault);
+    let words = wording(&diagnostic.fault, Lang::Fr);
     let place = place(case, outcome, diagnostic.span);
     let paste = diagnostic.replacement.as_ref().map_or_else(String::new, |paste| {
         assert_eq!(paste.span, diagnostic.span, "what is pasted replaces what is wrong");

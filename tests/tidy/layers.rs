@@ -8,7 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("input", &[]),
     ("progress", &[]),
-    ("diagnostic", &["text", "locale"]),
+    ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
     ("settings", &["text", "locale", "diagnostic", "reference", "record"]),

@@ -4,7 +4,7 @@ use chrono::{Duration, MappedLocalTime, NaiveDateTime, TimeZone};
 use chrono_tz::Tz;
 
 use super::Facts;
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{DateFault, Report};
 use crate::record::when::When;
 use crate::text::{Span, Spanned};
 
@@ -25,10 +25,10 @@ fn hour(time: NaiveDateTime, zone: Tz, span: Span, report: &mut Report) {
     let (written, name) = (time.format("%Y-%m-%dT%H:%M").to_string(), zone.name().to_owned());
     match zone.from_local_datetime(&time) {
         MappedLocalTime::Single(_) => {}
-        MappedLocalTime::Ambiguous(..) => report.add(span, Fault::HourDoubled { written, zone: name }),
+        MappedLocalTime::Ambiguous(..) => report.add(span, DateFault::HourDoubled { written, zone: name }),
         MappedLocalTime::None => {
             let proposal = next_real(time, zone).format("%Y-%m-%dT%H:%M").to_string();
-            report.add(span, Fault::HourSkipped { written, zone: name, proposal });
+            report.add(span, DateFault::HourSkipped { written, zone: name, proposal });
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::parse::Wrong;
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{DateFault, Diagnostic, Expected};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
@@ -133,11 +133,11 @@ impl Read for Period {
         let fault = match &parsed {
             Ok(_) => return parsed.ok(),
             Err(Wrong::Backwards(start, end)) => {
-                Fault::EndBeforeStart { start: start.clone(), end: end.clone() }
+                DateFault::Backwards { start: start.clone(), end: end.clone() }
             }
-            Err(_) => Fault::PeriodInvalid { proposal: proposal(&written), written },
+            Err(_) => DateFault::Period { proposal: proposal(&written), written },
         };
-        let paste = if let Fault::PeriodInvalid { proposal, .. } = &fault { proposal.clone() } else { None };
+        let paste = if let DateFault::Period { proposal, .. } = &fault { proposal.clone() } else { None };
         let quoted = paste.map(|text| format!("\"{text}\""));
         reading.report.push(Diagnostic::new(value.span, fault).paste(quoted));
         None

@@ -5,7 +5,7 @@ use toml::value::Datetime;
 use super::parse::{Wrong, parse};
 use super::proposal::proposal;
 use super::value::When;
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{DateFault, Diagnostic, Expected};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
@@ -42,11 +42,11 @@ fn told(wrong: &Wrong, written: String, span: crate::text::Span) -> Diagnostic {
         Wrong::Form => {
             let proposal = proposal(&written);
             let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
-            Diagnostic::new(span, Fault::WhenInvalid { written, proposal }).paste(paste)
+            Diagnostic::new(span, DateFault::When { written, proposal }).paste(paste)
         }
-        Wrong::Impossible => Diagnostic::new(span, Fault::DateImpossible { written }),
+        Wrong::Impossible => Diagnostic::new(span, DateFault::Impossible { written }),
         Wrong::Backwards(start, end) => {
-            let fault = Fault::EndBeforeStart { start: start.clone(), end: end.clone() };
+            let fault = DateFault::Backwards { start: start.clone(), end: end.clone() };
             Diagnostic::new(span, fault)
         }
     }
