@@ -17,28 +17,17 @@ mod notes;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use build::{input, options};
-use case::{Case, annotated};
+use case::{Case, cases};
 use dalc::Outcome;
 use dalc::diagnostic::{Fault, wording};
 use dalc::input::InputFile;
 use dalc::locale::Lang;
 use folder::repository;
+use notes::annotated;
 use rayon::prelude::*;
-
-/// Every case with its file, in the order of the files.
-fn cases() -> Vec<(PathBuf, String)> {
-    let folder = fs::read_dir(repository("tests/faults")).expect("the folder of cases");
-    let mut paths: Vec<PathBuf> = folder
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    let read = |path: PathBuf| fs::read_to_string(&path).map(|text| (path, text)).expect("a readable case");
-    paths.into_iter().map(read).collect()
-}
 
 fn base() -> Vec<InputFile> {
     input(&repository("tests/faults/base"), "content", 1)

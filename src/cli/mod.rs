@@ -9,7 +9,7 @@ mod serve;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
-pub use build::{Build, Check, Common};
+pub use build::{Build, Check, Common, Format};
 pub use import::{Import, ImportOf};
 pub use refused::Refused;
 pub use serve::Serve;

@@ -7,6 +7,7 @@ mod fault;
 mod nearest;
 pub mod render;
 mod report;
+mod told;
 mod wording;
 
 pub use fault::{
@@ -15,4 +16,5 @@ pub use fault::{
 };
 pub use nearest::nearest;
 pub use report::{Diagnostic, Relation, Replacement, Report, Severity};
+pub use told::{Paste, Place, Point, Told};
 pub use wording::{Wording, wording};

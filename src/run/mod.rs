@@ -10,10 +10,11 @@ mod telling;
 use std::path::Path;
 use std::process::ExitCode;
 
+use dalc::diagnostic::render::Format;
 use dalc::input::Input;
 use dalc::{Options, Outcome, compile, disk, site_zone};
 
-use crate::cli::{Build, Check, Command, Common};
+use crate::cli::{self, Build, Check, Command, Common};
 use progress::Shown;
 
 /// The content has errors.
@@ -57,10 +58,27 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
 fn check(arguments: &Check) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
     let outcome = outcome(&arguments.common, &shown)?;
-    telling::report(&outcome, &shown);
-    shown.end();
-    telling::checked(&outcome);
+    if let Some(format) = machine(arguments.format) {
+        shown.aside();
+        telling::machine(&outcome, format, arguments.common.strict);
+    } else {
+        telling::report(&outcome, &shown);
+        telling::checked(&outcome);
+    }
     Ok(if outcome.site.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) })
+}
+
+/// The form for machines that is asked for, unless it is the one for people.
+fn machine(format: cli::Format) -> Option<Format> {
+    match format {
+        cli::Format::Human => None,
+        cli::Format::Json => Some(Format::Json),
+        cli::Format::Github => Some(Format::Github),
+        cli::Format::Gitlab => Some(Format::Gitlab),
+        cli::Format::Sarif => Some(Format::Sarif),
+        cli::Format::Rdjson => Some(Format::Rdjson),
+        cli::Format::Junit => Some(Format::Junit),
+    }
 }
 
 fn outcome(common: &Common, shown: &Shown) -> Result<Outcome, Failure> {

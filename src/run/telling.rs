@@ -4,7 +4,8 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Duration;
 
-use dalc::diagnostic::render::{Style, human, summary};
+use dalc::diagnostic::Told;
+use dalc::diagnostic::render::{self, Context, Format, Style, human, summary};
 use dalc::disk::Published;
 use dalc::locale::{Lang, Plural, number};
 use dalc::site::Site;
@@ -27,6 +28,13 @@ pub fn diagnostics(report: &Report, sources: &Sources) {
     if report.iter().next().is_some() {
         anstream::eprintln!("{}", summary(report, Lang::Fr));
     }
+}
+
+/// Prints diagnostics in a form that a machine reads.
+pub fn machine(outcome: &Outcome, format: Format, strict: bool) {
+    let lang = Lang::Fr;
+    let told = Told::all(&outcome.report, &outcome.sources, lang);
+    anstream::print!("{}", render::machine(format, &told, Context { lang, strict }));
 }
 
 /// Prints what was published.

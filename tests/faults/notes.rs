@@ -7,20 +7,44 @@ use dalc::diagnostic::{Diagnostic, Relation, Severity, wording};
 use dalc::locale::Lang;
 use dalc::text::Span;
 
-use super::case::{Case, Section};
+use super::case::{Case, ELSEWHERE, Section};
 
 /// A line to write under a line of a case.
-pub struct Note {
+struct Note {
     /// The file of the case; `None` for a file the case does not give.
-    pub section: Option<usize>,
+    section: Option<usize>,
     /// The line it stands under, from 1; 0 for the top of an empty file, `usize::MAX` for the end of a file.
-    pub line: usize,
+    line: usize,
     /// What is written.
-    pub text: String,
+    text: String,
+}
+
+/// The case with what `outcome` tells, each diagnostic under its line.
+pub fn annotated(case: &Case, outcome: &Outcome) -> String {
+    let notes = of(case, outcome);
+    let mut out = case.preamble.iter().map(|line| format!("{line}\n")).collect::<String>();
+    for (at, section) in case.sections.iter().enumerate() {
+        let mut push = |line: &str| out.extend([line, "\n"]);
+        let under =
+            |line: usize| notes.iter().filter(move |note| note.section == Some(at) && note.line == line);
+        push(&section.header);
+        under(0).for_each(|note| push(&note.text));
+        for (number, line) in (1..).zip(&section.lines) {
+            push(line);
+            under(number).for_each(|note| push(&note.text));
+        }
+        under(usize::MAX).for_each(|note| push(&note.text));
+    }
+    let elsewhere: Vec<&str> =
+        notes.iter().filter(|note| note.section.is_none()).map(|note| note.text.as_str()).collect();
+    if !elsewhere.is_empty() {
+        out.push_str(&format!("{ELSEWHERE}\n{}\n", elsewhere.join("\n")));
+    }
+    out
 }
 
 /// Every diagnostic of `outcome` as notes, in order; related places after all others.
-pub fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
+fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
     let mut own = Vec::new();
     let mut related = Vec::new();
     for diagnostic in outcome.report.iter() {

@@ -56,6 +56,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/site/view", &["cards", "lists", "parts"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build"]),
+    ("src/diagnostic/render", &["fingerprint"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -102,6 +103,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("uuid::", &["src/site/calendar"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
+    ("quick_xml::", &["src/diagnostic/render/"]),
+    ("percent_encoding::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
     ("csv::", &["src/import/", "src/reference/", "src/site/export/"]),
