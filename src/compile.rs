@@ -232,6 +232,12 @@ pub fn site_zone(input: &Input) -> chrono_tz::Tz {
     setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::UTC)
 }
 
+/// Where the page that explains every mistake is read: its address if the settings give one, else its path in the
+/// repository.
+pub fn site_manual(input: &Input) -> String {
+    setting(&input.content, "erreurs").unwrap_or_else(|| "docs/erreurs.md".to_owned())
+}
+
 /// The name of the skin the settings ask for.
 fn skin_name(content: &[InputFile]) -> String {
     setting(content, "habillage").unwrap_or_else(|| site::DEFAULT_SKIN.to_owned())

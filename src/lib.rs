@@ -25,6 +25,6 @@ pub mod settings;
 pub mod site;
 pub mod text;
 
-pub use compile::{Options, Outcome, Revision, compile, revise, site_path, site_zone};
+pub use compile::{Options, Outcome, Revision, compile, revise, site_manual, site_path, site_zone};
 pub use diagnostic::Report;
 pub use progress::{Progress, Silent, Stage};

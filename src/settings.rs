@@ -77,6 +77,9 @@ table! {
             ["La licence des données.", "La licencia de los datos.", "A licença dos dados.", "The licence of the data."];
         required publisher: Publisher = "editeur" ["Éditeur", "Editor", "Editor", "Publisher"]
             ["Qui publie le site.", "Quién publica el sitio.", "Quem publica o site.", "Who publishes the site."];
+        optional manual: Url = "erreurs" ["Page des erreurs", "Página de los errores", "Página dos erros", "Page of mistakes"]
+            ["L'adresse où se lit la page docs/erreurs.md, pour ce que « check » dit aux machines.", "La dirección donde se lee la página docs/erreurs.md, para lo que «check» dice a las máquinas.",
+             "O endereço onde se lê a página docs/erreurs.md, para o que «check» diz às máquinas.", "The address where the page docs/erreurs.md is read, for what “check” tells machines."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
     }

@@ -26,7 +26,8 @@ use folder::repository;
 use rayon::prelude::*;
 use serde_json::Value;
 
-const CONTEXT: Context = Context { lang: Lang::Fr, strict: false };
+const CONTEXT: Context<'static> =
+    Context { lang: Lang::Fr, strict: false, manual: "https://repertoire.example/erreurs" };
 
 /// What every case tells, one list per case, and an empty one.
 fn told() -> &'static [Vec<Told>] {
@@ -199,6 +200,7 @@ fn our_own_json_has_every_key_of_every_diagnostic() {
         "end_column",
         "related",
         "replacement",
+        "url",
     ];
     for told in told() {
         let document = json(Format::Json, told);
@@ -208,6 +210,8 @@ fn our_own_json_has_every_key_of_every_diagnostic() {
             let own: BTreeSet<&str> =
                 object.as_object().expect("an object").keys().map(String::as_str).collect();
             assert_eq!(own, BTreeSet::from(keys));
+            let code = object["code"].as_str().expect("a code");
+            assert_eq!(object["url"], format!("{}#{code}", CONTEXT.manual));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod build;
+mod explain;
 mod import;
 mod refused;
 mod serve;
@@ -10,6 +11,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common, Format};
+pub use explain::Explain;
 pub use import::{Import, ImportOf};
 pub use refused::Refused;
 pub use serve::Serve;
@@ -40,6 +42,7 @@ struct Line {
 pub enum Command {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Serve(Serve),
     Import(Import),
     Agenda(Agenda),

@@ -3,6 +3,7 @@
 //! Owns [`Fault`] (all that can be wrong), [`Diagnostic`] (a fault at a place) and [`Report`] (all of one run, in a
 //! total order). Refuses to print: `render` makes text, `wording` puts a fault into a language, `main` prints.
 
+pub mod explain;
 mod fault;
 mod nearest;
 pub mod render;

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod clock;
+mod explain;
 mod import;
 mod progress;
 mod serve;
@@ -10,9 +11,10 @@ mod telling;
 use std::path::Path;
 use std::process::ExitCode;
 
-use dalc::diagnostic::render::Format;
+use dalc::diagnostic::render::{Context, Format};
 use dalc::input::Input;
-use dalc::{Options, Outcome, compile, disk, site_zone};
+use dalc::locale::Lang;
+use dalc::{Options, Outcome, compile, disk, site_manual, site_zone};
 
 use crate::cli::{self, Build, Check, Command, Common};
 use progress::Shown;
@@ -27,6 +29,7 @@ pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
@@ -57,10 +60,13 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
 
 fn check(arguments: &Check) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
-    let outcome = outcome(&arguments.common, &shown)?;
+    let input = read(&arguments.common)?;
+    let (options, manual) = (options(&arguments.common, &input)?, site_manual(&input));
+    let outcome = compile(input, &options, &shown);
     if let Some(format) = machine(arguments.format) {
         shown.aside();
-        telling::machine(&outcome, format, arguments.common.strict);
+        let context = Context { lang: Lang::Fr, strict: options.strict, manual: &manual };
+        telling::machine(&outcome, format, context);
     } else {
         telling::report(&outcome, &shown);
         telling::checked(&outcome);

@@ -31,10 +31,9 @@ pub fn diagnostics(report: &Report, sources: &Sources) {
 }
 
 /// Prints diagnostics in a form that a machine reads.
-pub fn machine(outcome: &Outcome, format: Format, strict: bool) {
-    let lang = Lang::Fr;
-    let told = Told::all(&outcome.report, &outcome.sources, lang);
-    anstream::print!("{}", render::machine(format, &told, Context { lang, strict }));
+pub fn machine(outcome: &Outcome, format: Format, context: Context<'_>) {
+    let told = Told::all(&outcome.report, &outcome.sources, context.lang);
+    anstream::print!("{}", render::machine(format, &told, context));
 }
 
 /// Prints what was published.

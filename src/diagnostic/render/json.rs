@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::pretty;
+use super::{Context, pretty};
 use crate::diagnostic::{Place, Severity, Told};
 
 #[derive(Serialize)]
@@ -16,6 +16,7 @@ struct Object<'t> {
     place: Range<'t>,
     related: Vec<Related<'t>>,
     replacement: Option<Replacement<'t>>,
+    url: String,
 }
 
 #[derive(Serialize)]
@@ -47,11 +48,11 @@ struct Replacement<'t> {
     text: &'t str,
 }
 
-pub(super) fn render(told: &[Told]) -> String {
-    pretty(&told.iter().map(object).collect::<Vec<_>>())
+pub(super) fn render(told: &[Told], context: Context<'_>) -> String {
+    pretty(&told.iter().map(|one| object(one, context)).collect::<Vec<_>>())
 }
 
-fn object(told: &Told) -> Object<'_> {
+fn object<'t>(told: &'t Told, context: Context<'_>) -> Object<'t> {
     let replacement = told.replacement.as_ref();
     Object {
         code: told.code,
@@ -65,6 +66,7 @@ fn object(told: &Told) -> Object<'_> {
             .map(|(place, message)| Related { message, place: range(place) })
             .collect(),
         replacement: replacement.map(|paste| Replacement { span: span(&paste.place), text: &paste.text }),
+        url: context.url(told.code),
     }
 }
 

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use super::Context;
 use crate::diagnostic::{Severity, Told};
 
-pub(super) fn render(told: &[Told], context: Context) -> String {
+pub(super) fn render(told: &[Told], context: Context<'_>) -> String {
     let mut document = Document { writer: Writer::new_with_indent(Vec::new(), b' ', 2), context };
     document.suites(told);
     let mut bytes = document.writer.into_inner();
@@ -16,12 +16,12 @@ pub(super) fn render(told: &[Told], context: Context) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-struct Document {
+struct Document<'c> {
     writer: Writer<Vec<u8>>,
-    context: Context,
+    context: Context<'c>,
 }
 
-impl Document {
+impl Document<'_> {
     fn suites(&mut self, told: &[Told]) {
         let files: Vec<&[Told]> = told.chunk_by(|a, b| a.place.file == b.place.file).collect();
         let failures = files.iter().filter(|file| file.iter().any(|one| self.fails(one))).count();

@@ -33,21 +33,35 @@ pub enum Format {
 
 /// What a rendering is told besides the diagnostics.
 #[derive(Debug, Clone, Copy)]
-pub struct Context {
+pub struct Context<'c> {
     /// The language of the words.
     pub lang: Lang,
     /// Whether warnings stand in the way too.
     pub strict: bool,
+    /// Where the page that explains every mistake is read: an address, or a path of the repository.
+    pub manual: &'c str,
+}
+
+impl Context<'_> {
+    /// Where a mistake is explained.
+    fn url(&self, code: &str) -> String {
+        format!("{}#{code}", self.manual)
+    }
+
+    /// The same for forms that take nothing but a whole address.
+    fn absolute_url(&self, code: &str) -> Option<String> {
+        self.manual.contains("://").then(|| self.url(code))
+    }
 }
 
 /// Diagnostics in a form that a machine reads, ending in a line break.
-pub fn machine(format: Format, told: &[Told], context: Context) -> String {
+pub fn machine(format: Format, told: &[Told], context: Context<'_>) -> String {
     match format {
-        Format::Json => json::render(told),
+        Format::Json => json::render(told, context),
         Format::Github => github::render(told),
         Format::Gitlab => gitlab::render(told),
         Format::Sarif => sarif::render(told, context),
-        Format::Rdjson => rdjson::render(told),
+        Format::Rdjson => rdjson::render(told, context),
         Format::Junit => junit::render(told, context),
     }
 }

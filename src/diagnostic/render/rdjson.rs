@@ -4,15 +4,15 @@
 
 use serde_json::{Value, json};
 
-use super::pretty;
+use super::{Context, pretty};
 use crate::diagnostic::{Paste, Place, Point, Severity, Told};
 
-pub(super) fn render(told: &[Told]) -> String {
-    let diagnostics: Vec<Value> = told.iter().map(diagnostic).collect();
+pub(super) fn render(told: &[Told], context: Context<'_>) -> String {
+    let diagnostics: Vec<Value> = told.iter().map(|one| diagnostic(one, context)).collect();
     pretty(&json!({ "source": { "name": "dalc" }, "diagnostics": diagnostics }))
 }
 
-fn diagnostic(told: &Told) -> Value {
+fn diagnostic(told: &Told, context: Context<'_>) -> Value {
     let severity = match told.severity {
         Severity::Error => "ERROR",
         Severity::Warning => "WARNING",
@@ -20,10 +20,14 @@ fn diagnostic(told: &Told) -> Value {
     };
     let suggestions: Vec<Value> = told.replacement.iter().map(suggestion).collect();
     let related: Vec<Value> = told.related.iter().map(related).collect();
+    let mut code = json!({ "value": told.code });
+    if let Some(url) = context.absolute_url(told.code) {
+        code["url"] = url.into();
+    }
     json!({
         "message": told.sentences(),
         "severity": severity,
-        "code": { "value": told.code },
+        "code": code,
         "location": location(&told.place),
         "suggestions": suggestions,
         "related_locations": related,

@@ -9,12 +9,13 @@ use serde_json::{Value, json};
 
 use super::fingerprint::fingerprints;
 use super::{Context, pretty};
+use crate::diagnostic::explain::explain;
 use crate::diagnostic::{Paste, Place, Severity, Told};
 
 /// What stays as it is in a path (RFC 3986, 2.3), and the `/` between its parts.
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
-pub(super) fn render(told: &[Told], context: Context) -> String {
+pub(super) fn render(told: &[Told], context: Context<'_>) -> String {
     let rules = rules(told);
     let results: Vec<Value> =
         told.iter().zip(fingerprints(told)).map(|(one, name)| result(one, &name, &rules)).collect();
@@ -27,7 +28,7 @@ pub(super) fn render(told: &[Told], context: Context) -> String {
                 "name": "dalc",
                 "version": env!("CARGO_PKG_VERSION"),
                 "language": lang,
-                "rules": rules.iter().map(|(code, severity)| rule(code, *severity)).collect::<Vec<_>>(),
+                "rules": rules.iter().map(|(code, severity)| rule(code, *severity, context)).collect::<Vec<_>>(),
             } },
             "language": lang,
             "columnKind": "unicodeCodePoints",
@@ -42,8 +43,16 @@ fn rules(told: &[Told]) -> Vec<(&'static str, Severity)> {
     met.into_iter().collect()
 }
 
-fn rule(code: &str, severity: Severity) -> Value {
-    json!({ "id": code, "defaultConfiguration": { "level": level(severity) } })
+fn rule(code: &str, severity: Severity, context: Context<'_>) -> Value {
+    let mut rule = json!({ "id": code, "defaultConfiguration": { "level": level(severity) } });
+    if let Some(own) = explain(code, context.lang) {
+        rule["shortDescription"] = json!({ "text": own.what });
+        rule["fullDescription"] = json!({ "text": own.why });
+    }
+    if let Some(url) = context.absolute_url(code) {
+        rule["helpUri"] = url.into();
+    }
+    rule
 }
 
 fn level(severity: Severity) -> &'static str {
