@@ -173,10 +173,10 @@ pub fn read(
     reference: &Reference,
     report: &mut Report,
 ) -> Option<Settings> {
-    let (table, whole) = whole_table(files, sources, report)?;
+    let (table, whole) = whole_table(files, Settings::FIELDS, sources, report)?;
     let languages = table.entries.iter().find(|entry| entry.key.value == "langues").map(|e| e.value.span);
     let mut own = Report::default();
-    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let mut reading = Reading::new(&mut own, reference, Vec::new());
     let known = [Settings::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let settings = Settings::take(&mut fields);

@@ -13,7 +13,7 @@ mod wording;
 
 pub use fault::{
     AgendaFault, CodeNature, ContactFault, DateFault, Expected, Fault, FileFault, FormFault, Found, KeyFault,
-    PlaceFault, ReferenceFault, RuleFault, SkinFault, SyntaxFault, TextFault, ValueFault,
+    PlaceFault, QuoteFault, ReferenceFault, RuleFault, SkinFault, SyntaxFault, TextFault, ValueFault,
 };
 pub use nearest::nearest;
 pub use report::{Diagnostic, Relation, Replacement, Report, Severity};

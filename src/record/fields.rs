@@ -19,6 +19,20 @@ pub struct Reading<'a> {
     pub reference: &'a Reference,
     /// The references met, so that those of a record that falls are checked all the same.
     pub promises: Vec<Promise>,
+    /// Keys that a slip of syntax left out: they are not told missing.
+    pub lost: Vec<String>,
+}
+
+impl<'a> Reading<'a> {
+    /// A reading of keys of which those in `lost` were left out.
+    pub fn new(report: &'a mut Report, reference: &'a Reference, lost: Vec<String>) -> Reading<'a> {
+        Reading { report, reference, promises: Vec::new(), lost }
+    }
+
+    /// Whether a slip may have left out this key, one of `known`.
+    pub fn may_have_lost(&self, key: &str, known: &[&str]) -> bool {
+        self.lost.iter().any(|lost| lost == key || !known.contains(&lost.as_str()))
+    }
 }
 
 /// A reference as met: what it may lead to, and where it is written.
@@ -162,6 +176,9 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.reading.report.push(Diagnostic::new(entry.key.span, fault).paste(paste));
         }
         for key in self.missing.into_iter().filter(|key| !meant.contains(key)) {
+            if self.reading.may_have_lost(key, &keys) {
+                continue;
+            }
             let label = label_of(self.known, key);
             self.reading.report.add(head_of(self.table.span), KeyFault::Missing { key, label });
         }

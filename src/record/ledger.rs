@@ -151,9 +151,9 @@ pub fn read_ledger(
     reference: &Reference,
     report: &mut Report,
 ) -> Option<Ledger> {
-    let (table, whole) = super::whole_table(&[file], sources, report)?;
+    let (table, whole) = super::whole_table(&[file], Written::FIELDS, sources, report)?;
     let mut own = Report::default();
-    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let mut reading = Reading::new(&mut own, reference, Vec::new());
     let known = [Written::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let written = Written::take(&mut fields);

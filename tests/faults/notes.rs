@@ -66,14 +66,23 @@ fn told(case: &Case, outcome: &Outcome, diagnostic: &Diagnostic, joints: &str) -
     let words = wording(&diagnostic.fault, Lang::Fr);
     let place = place(case, outcome, diagnostic.span);
     let paste = diagnostic.replacement.as_ref().map_or_else(String::new, |paste| {
-        assert_eq!(paste.span, diagnostic.span, "what is pasted replaces what is wrong");
-        format!(" → {}", paste.text)
+        format!(" →{} {}", elsewhere(paste.span, diagnostic.span, outcome), paste.text.replace('\n', "⏎"))
     });
     let (severity, code) = (severity_word(diagnostic.fault.severity()), diagnostic.fault.code());
     let headline = place.note(&format!("{severity}[{code}] {}{paste}{joints}", words.headline));
     let text = format!("{}= aide : {}", place.pad, words.help);
     let help = Note { section: headline.section, line: headline.line, text };
     [headline, help]
+}
+
+/// Where to paste, when it is not over what is wrong: ` 7:3` for something to add, ` 7:3-7:9` for something to replace.
+fn elsewhere(paste: Span, wrong: Span, outcome: &Outcome) -> String {
+    let (from, to) = (outcome.sources.start(paste), outcome.sources.end(paste));
+    match (paste == wrong, from == to) {
+        (true, _) => String::new(),
+        (false, true) => format!(" {}:{}", from.line, from.column),
+        (false, false) => format!(" {}:{}-{}:{}", from.line, from.column, to.line, to.column),
+    }
 }
 
 /// Where a span is in a case.

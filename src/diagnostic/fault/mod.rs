@@ -10,6 +10,7 @@ mod file;
 mod form;
 mod key;
 mod place;
+mod quote;
 mod reference;
 mod rule;
 mod skin;
@@ -26,6 +27,7 @@ pub use file::FileFault;
 pub use form::{CodeNature, FormFault};
 pub use key::KeyFault;
 pub use place::PlaceFault;
+pub use quote::QuoteFault;
 pub use reference::ReferenceFault;
 pub use rule::RuleFault;
 pub use skin::SkinFault;
@@ -102,6 +104,8 @@ families! {
     Place PlaceFault
     /// A slip in the writing of keys and values.
     Syntax SyntaxFault
+    /// A slip in the quotes and numbers of a value.
+    Quote QuoteFault
     /// A key.
     Key KeyFault
     /// A value.

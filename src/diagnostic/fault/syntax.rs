@@ -3,19 +3,20 @@
 use super::family;
 
 family! {
-    /// A slip in the front matter of a record.
+    /// A slip in the lines, keys, lists and blocks of a front matter.
     SyntaxFault {
         KeyTwice { key: String } = Error "cle-en-double";
         EqualsMissing = Error "egal-manquant";
+        EqualsTwice = Error "egal-en-double";
         ValueMissing = Error "valeur-manquante";
-        Unquoted { written: String } = Error "guillemets-manquants";
-        TextUnclosed = Error "guillemet-ouvert";
-        TypographicQuotes = Error "guillemets-typographiques";
+        KeyMalformed { written: String } = Error "cle-mal-ecrite";
+        NotAKey = Error "ligne-sans-cle";
+        AfterValue { written: String } = Error "apres-la-valeur";
         ListUnclosed = Error "crochet-ouvert";
         TableUnclosed = Error "accolade-ouverte";
+        Heading { proposal: String } = Error "titre-de-bloc";
         CommaMissing = Error "virgule-manquante";
-        KeyMalformed = Error "cle-mal-ecrite";
-        Escape = Error "barre-oblique";
-        Other { reason: String } = Error "syntaxe";
+        FenceInToml = Error "entete-en-trop";
+        Other = Error "syntaxe";
     }
 }

@@ -4,7 +4,7 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 use crate::diagnostic::wording::{counted, help_word, nothing_wrong, relation, severity, wording};
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, Replacement, Report, Severity};
 use crate::locale::Lang;
 use crate::text::{Sources, Span};
 
@@ -60,19 +60,30 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, lang: La
     for (span, kind) in near.into_iter().chain(far) {
         group = group.element(excerpt(*span, AnnotationKind::Context, relation(kind, lang), sources));
     }
-    let help = Level::HELP.with_name(help_word(lang)).message(cured(diagnostic, &words.help));
+    let help = Level::HELP.with_name(help_word(lang)).message(cured(diagnostic, &words.help, sources));
     let groups: [Group<'_>; 1] = [group.element(help)];
     renderer.render(&groups)
 }
 
 /// What to do, with what to paste when that is known and not said yet.
-fn cured(diagnostic: &Diagnostic, help: &str) -> String {
-    match &diagnostic.replacement {
-        Some(replacement) if !help.contains(&replacement.text) => {
-            format!("{help} → {}", replacement.text)
-        }
-        _ => help.to_owned(),
-    }
+fn cured(diagnostic: &Diagnostic, help: &str, sources: &Sources) -> String {
+    let Some(replacement) = &diagnostic.replacement else { return help.to_owned() };
+    let paste = if replacement.span == diagnostic.span {
+        replacement.text.clone()
+    } else {
+        whole_lines(replacement, sources)
+    };
+    if help.contains(&paste) { help.to_owned() } else { format!("{help} → {paste}") }
+}
+
+/// The lines that a replacement touches, once it is made.
+fn whole_lines(replacement: &Replacement, sources: &Sources) -> String {
+    let text = sources.text(replacement.span.file);
+    let range = replacement.span.range();
+    let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[range.end..].find('\n').map_or(text.len(), |at| range.end + at);
+    let (before, after) = (&text[start..range.start], &text[range.end..end]);
+    format!("{before}{}{after}", replacement.text).trim().to_owned()
 }
 
 fn excerpt<'a>(

@@ -7,6 +7,7 @@ mod files;
 mod forms;
 mod keys;
 mod places;
+mod quotes;
 mod references;
 mod rules;
 mod skin;
@@ -23,6 +24,7 @@ pub fn wording(fault: &Fault) -> Wording {
         Fault::File(fault) => files::wording(fault),
         Fault::Place(fault) => places::wording(fault),
         Fault::Syntax(fault) => syntax::wording(fault),
+        Fault::Quote(fault) => quotes::wording(fault),
         Fault::Key(fault) => keys::wording(fault),
         Fault::Value(fault) => values::wording(fault),
         Fault::Form(fault) => forms::wording(fault),

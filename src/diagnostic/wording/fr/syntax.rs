@@ -13,27 +13,30 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
         SyntaxFault::EqualsMissing => say(
             "il manque le signe « = » entre la clé et sa valeur",
             "ici",
-            "écrivez par exemple : titre = \"Bordeaux – Lima\"",
+            "une ligne s'écrit : clé = valeur",
         ),
+        SyntaxFault::EqualsTwice => {
+            say("le signe « = » est écrit deux fois", "de trop", "gardez un seul signe « = »")
+        }
         SyntaxFault::ValueMissing => say(
             "cette clé n'a pas de valeur",
             "rien après le signe « = »",
             "écrivez la valeur, ou retirez la ligne",
         ),
-        SyntaxFault::Unquoted { written } => say(
-            format!("« {written} » doit être écrit entre guillemets droits"),
-            "sans guillemets",
-            format!("écrivez \"{written}\""),
+        SyntaxFault::KeyMalformed { written } => say(
+            format!("« {written} » n'est pas une clé : lettres sans accent, chiffres, « - » et « _ »"),
+            "clé mal écrite",
+            "corrigez le nom de la clé",
         ),
-        SyntaxFault::TextUnclosed => say(
-            "le guillemet ouvert ici n'est pas fermé sur la même ligne",
-            "ouvert ici",
-            "ajoutez le guillemet droit \" à la fin du texte ; pour un guillemet dans le texte, écrivez « » ou \\\"",
+        SyntaxFault::NotAKey => say(
+            "cette ligne n'est pas une clé avec sa valeur",
+            "ni clé ni valeur",
+            "écrivez clé = valeur ; le texte de la fiche vient après la deuxième ligne « +++ » d'un fichier .md",
         ),
-        SyntaxFault::TypographicQuotes => say(
-            "le texte doit être entouré de guillemets droits",
-            "guillemets typographiques",
-            "remplacez « » ou “ ” autour du texte par \" \"",
+        SyntaxFault::AfterValue { written } => say(
+            format!("« {written} » est de trop après la valeur"),
+            "de trop",
+            "retirez-le ; une remarque pour vous-même s'écrit après le signe #",
         ),
         SyntaxFault::ListUnclosed => {
             say("le crochet ouvert ici n'est pas fermé", "ouvert ici", "ajoutez ] à la fin de la liste")
@@ -41,25 +44,25 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
         SyntaxFault::TableUnclosed => {
             say("l'accolade ouverte ici n'est pas fermée", "ouverte ici", "ajoutez } à la fin")
         }
-        SyntaxFault::CommaMissing => {
-            say("il manque une virgule entre deux valeurs", "ici", "séparez les valeurs par une virgule")
-        }
-        SyntaxFault::KeyMalformed => say(
-            "une clé s'écrit en lettres sans accent, chiffres, « - » et « _ »",
-            "ici",
-            "corrigez le nom de la clé",
+        SyntaxFault::Heading { proposal } => say(
+            "les crochets de ce titre de bloc ne vont pas ensemble",
+            "titre de bloc",
+            format!("écrivez deux crochets de chaque côté : {proposal}"),
         ),
-        SyntaxFault::Escape => say(
-            "une barre oblique inverse « \\ » a un sens particulier entre guillemets",
-            "ici",
-            "écrivez \\\\ pour une barre, \\\" pour un guillemet",
+        SyntaxFault::CommaMissing => say(
+            "il manque une virgule entre deux valeurs",
+            "avant ceci",
+            "séparez les valeurs par une virgule",
         ),
-        SyntaxFault::Other { reason } => say(
+        SyntaxFault::FenceInToml => say(
+            "un fichier .toml n'a pas de ligne « +++ »",
+            "à retirer",
+            "retirez cette ligne ; pour écrire un texte après les clés, renommez le fichier en .md",
+        ),
+        SyntaxFault::Other => say(
             "cette ligne ne peut pas être comprise",
             "ici",
-            format!(
-                "chaque ligne s'écrit : clé = valeur, les textes entre guillemets droits (détail : {reason})"
-            ),
+            "chaque ligne s'écrit : clé = valeur, les textes entre guillemets droits, les listes entre crochets",
         ),
     }
 }
