@@ -216,7 +216,7 @@ impl Whole<'_> {
             };
             site::build(&scope, &mut skin, &mut site, self.progress, report);
         }
-        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, bytes.to_vec())));
+        site.files.extend(skin_files.assets(self.sources, report));
         site.files.extend(images.iter().cloned());
         site
     }

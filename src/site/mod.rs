@@ -6,6 +6,7 @@
 pub mod calendar;
 mod chrome;
 mod links;
+pub mod map;
 mod markdown;
 mod named;
 mod order;
@@ -16,6 +17,7 @@ mod route;
 mod scope;
 mod skin;
 mod structured;
+pub mod style;
 pub mod view;
 mod words;
 

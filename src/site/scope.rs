@@ -1,11 +1,13 @@
 //! What every page is made from: the facts, the language, the date, and where links lead.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::calendar::Agenda;
+use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
 use crate::catalogue::{Catalogue, Index, Row};
@@ -39,6 +41,8 @@ pub struct Scope<'a> {
     countries: BTreeMap<&'a str, Row>,
     /// Titles of partnerships, by row.
     titles: Vec<Text>,
+    /// The outlines, made ready by the first page with a map.
+    atlas: OnceLock<Atlas>,
 }
 
 impl<'a> Scope<'a> {
@@ -69,9 +73,15 @@ impl<'a> Scope<'a> {
             base_url,
             countries,
             titles: Vec::new(),
+            atlas: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
+    }
+
+    /// The outlines of the area.
+    pub fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(self.reference))
     }
 
     /// The zone of the site.
