@@ -7,6 +7,7 @@ pub mod calendar;
 mod cards;
 mod chrome;
 mod links;
+pub mod map;
 mod markdown;
 mod named;
 mod order;
@@ -17,6 +18,7 @@ mod route;
 mod scope;
 mod skin;
 mod structured;
+pub mod style;
 pub mod view;
 mod words;
 

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{ArticleCard, EventCard, closings, events, last_day, place};
-use super::lists::{list_crumb, list_page, list_title, made_page, record_page};
-use super::parts::{Day, Freshness, Prose, Term, day, freshness, prose, record_routes, term};
+use super::lists::{between, list_crumb, list_page, list_title, made_page, record_page};
+use super::parts::{
+    Day, Freshness, Prose, Term, ThemeTag, day, freshness, prose, record_routes, term, theme_tags,
+};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::month_year;
@@ -39,7 +41,7 @@ struct EventView {
     within: Option<Named>,
     parts: Vec<EventCard>,
     organisers: Vec<Named>,
-    themes: Vec<Named>,
+    themes: Vec<ThemeTag>,
     countries: Vec<Named>,
     partnerships: Vec<Named>,
     url: Option<String>,
@@ -136,7 +138,8 @@ fn years(scope: &Scope<'_>) -> Vec<i32> {
     years
 }
 
-fn year_links(scope: &Scope<'_>) -> Vec<Named> {
+/// The years with a date, as links, the latest first.
+pub(super) fn year_links(scope: &Scope<'_>) -> Vec<Named> {
     let link = |year: i32| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)));
     years(scope).into_iter().map(link).collect()
 }
@@ -192,7 +195,8 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
         words::year_of(record.when.value)
             .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
     );
-    page
+    let all: Vec<Row> = (0..).take(scope.catalogue.events.len()).collect();
+    between(scope, page, Kind::Event, row, &order::by_date(scope, all))
 }
 
 fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: &mut Report) -> EventView {
@@ -237,7 +241,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         within: within.as_ref().map(|within| scope.link(within)),
         parts: events(scope, scope.index.events_within[row as usize].clone()),
         organisers: organisers.iter().filter_map(|organiser| scope.link_any(organiser)).collect(),
-        themes: themes.iter().map(|theme| scope.link(theme)).collect(),
+        themes: theme_tags(scope, themes),
         countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
         partnerships: partnerships.iter().map(|r| scope.link(r)).collect(),
         url: url.as_ref().map(|url| url.to_string()),
