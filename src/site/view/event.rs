@@ -195,8 +195,17 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
         words::year_of(record.when.value)
             .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year)))),
     );
-    let all: Vec<Row> = (0..).take(scope.catalogue.events.len()).collect();
-    between(scope, page, Kind::Event, row, &order::by_date(scope, all))
+    between(scope, page, Kind::Event, row, &beside(scope, row))
+}
+
+/// The event just before one by date, that one, and the one just after.
+fn beside(scope: &Scope<'_>, own: Row) -> Vec<Row> {
+    let events = &scope.catalogue.events;
+    let key = |row: &Row| (events[*row as usize].when.value, &events[*row as usize].head.slug);
+    let all = || (0..).take(events.len());
+    let before = all().filter(|row| key(row) < key(&own)).max_by(|a, b| key(a).cmp(&key(b)));
+    let after = all().filter(|row| key(row) > key(&own)).min_by(|a, b| key(a).cmp(&key(b)));
+    before.into_iter().chain([own]).chain(after).collect()
 }
 
 fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: &mut Report) -> EventView {
