@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use super::style;
@@ -129,6 +130,7 @@ impl Skin {
         let strings = strings(files, settings, lang, sources, report)?;
         let mut tera = Tera::default();
         tera.global_context().insert("t", &strings);
+        tera.global_context().insert("signs", &signs(files, sources, report)?);
         tera.register_function("say", say(lang, strings));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
@@ -220,9 +222,33 @@ fn strings(
         report.add(place, Fault::SkinMissing { name });
         return None;
     };
+    table(file, sources, report)
+}
+
+/// The sign and accent of a theme.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Sign {
+    #[serde(rename = "teinte")]
+    hue: u8,
+    #[serde(rename = "trait")]
+    stroke: String,
+}
+
+/// The signs of themes, by slug; `None` when they cannot be read, which has been reported.
+fn signs(files: &SkinFiles, sources: &Sources, report: &mut Report) -> Option<BTreeMap<String, Sign>> {
+    files.files.get("signes.toml").map_or_else(|| Some(BTreeMap::new()), |file| table(file, sources, report))
+}
+
+/// A TOML file of the skin.
+fn table<T: serde::de::DeserializeOwned>(
+    file: &SkinFile,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<T> {
     let id = sources.find(&file.shown)?;
     match toml::from_str(sources.text(id)) {
-        Ok(strings) => Some(strings),
+        Ok(table) => Some(table),
         Err(error) => {
             let range = error.span().unwrap_or(0..0);
             let reason = error.message().to_owned();

@@ -7,6 +7,7 @@
 mod arc;
 mod chart;
 mod clip;
+mod dissolve;
 mod label;
 mod locator;
 mod network;
@@ -35,7 +36,7 @@ const WIDTH: f64 = 1600.0;
 
 /// Triangles of fewer square units are not worth a point, on the whole map and on the locators, which are small.
 const FINE: f64 = 16.0;
-const COARSE: f64 = 110.0;
+const COARSE: f64 = 150.0;
 
 /// The outlines of the area, ready to be drawn. Made once for all pages.
 #[derive(Debug)]
@@ -59,9 +60,9 @@ impl Atlas {
     pub fn new(reference: &Reference) -> Atlas {
         let outlines = Outlines::new(reference);
         let (projection, frame) = whole();
-        let countries =
-            outlines.countries(&projection, &frame, COARSE).into_iter().flat_map(|(_, rings)| rings);
-        let around = outlines.around(&projection, &frame, COARSE);
+        let land = outlines.merged();
+        let countries = land.countries(&projection, &frame, COARSE).into_iter().flat_map(|(_, rings)| rings);
+        let around = land.around(&projection, &frame, COARSE);
         let pieces =
             around.iter().map(|ring| piece(ring, true)).chain(countries.map(|ring| piece(&ring, false)));
         let coarse = pieces.filter(|piece| !piece.d.is_empty()).collect();

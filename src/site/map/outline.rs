@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::clip::{Frame, clipped};
+use super::dissolve::dissolved;
 use super::project::{Degrees, Plane, Projection};
 use super::simplify::kept;
-use crate::reference::{Reference, Ring};
+use crate::reference::{Reference, Ring, Shape};
 
 /// The outlines of the area and of the land around it.
 #[derive(Debug)]
@@ -18,14 +19,14 @@ pub struct Outlines {
 }
 
 /// An outline, and where it lies.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Outline {
     id: String,
     rings: Vec<(Ring, Frame)>,
 }
 
 /// A point as the tables write it, in thousandths of a degree.
-type Spot = (i32, i32);
+pub type Spot = (i32, i32);
 
 /// One country as drawn: its code, and its closed lines in the units of the drawing.
 pub type Drawn = (String, Vec<Vec<Plane>>);
@@ -40,15 +41,18 @@ impl Outlines {
     /// The outlines of the reference tables.
     pub fn new(reference: &Reference) -> Outlines {
         let (countries, around) = reference.outlines();
-        let framed = |shapes: Vec<crate::reference::Shape>| -> Vec<Outline> {
-            let rings =
-                |rings: Vec<Ring>| rings.into_iter().map(|ring| (frame_of(&ring), ring)).map(|(f, r)| (r, f));
-            shapes
-                .into_iter()
-                .map(|shape| Outline { id: shape.id, rings: rings(shape.rings).collect() })
-                .collect()
-        };
-        let (countries, around) = (framed(countries), framed(around));
+        let framed =
+            |shapes: Vec<Shape>| shapes.into_iter().map(|shape| outline(shape.id, shape.rings)).collect();
+        Outlines::of(framed(countries), framed(around))
+    }
+
+    /// The same with the countries of the area as one land.
+    pub fn merged(&self) -> Outlines {
+        let rings = self.countries.iter().flat_map(|outline| &outline.rings).map(|(ring, _)| ring);
+        Outlines::of(vec![outline(String::new(), dissolved(rings))], self.around.clone())
+    }
+
+    fn of(countries: Vec<Outline>, around: Vec<Outline>) -> Outlines {
         let rings = countries.iter().chain(&around).flat_map(|outline| &outline.rings);
         let forks = forks(rings.map(|(ring, _)| ring));
         Outlines { countries, around, forks }
@@ -120,8 +124,12 @@ fn may_meet(projection: &Projection, own: &Frame, frame: &Frame) -> bool {
     Frame::around(corners).meets(frame)
 }
 
-fn frame_of(ring: &Ring) -> Frame {
-    Frame::around(ring.iter().copied())
+fn outline(id: String, rings: Vec<Ring>) -> Outline {
+    let framed = |ring: Ring| {
+        let frame = Frame::around(ring.iter().copied());
+        (ring, frame)
+    };
+    Outline { id, rings: rings.into_iter().map(framed).collect() }
 }
 
 fn farthest(points: &[Plane]) -> usize {
@@ -147,8 +155,9 @@ fn bent(ring: &Ring) -> Ring {
     bent
 }
 
+/// A point to a thousandth of a degree.
 #[allow(clippy::cast_possible_truncation, reason = "degrees are less than 360")]
-fn spot([lon, lat]: Degrees) -> Spot {
+pub fn spot([lon, lat]: Degrees) -> Spot {
     ((lon * 1000.0).round() as i32, (lat * 1000.0).round() as i32)
 }
 

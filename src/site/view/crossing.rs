@@ -66,6 +66,8 @@ struct CellLine {
 struct Part<'a> {
     title: String,
     columns: Vec<Column<'a>>,
+    /// Whether it has all countries it is named after.
+    whole: bool,
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
@@ -109,7 +111,7 @@ fn first(scope: &Scope<'_>) -> Page {
 fn part(scope: &Scope<'_>, number: usize) -> Page {
     let held = wishes(scope);
     let part = parts(scope).into_iter().nth(number.saturating_sub(1));
-    let part = part.unwrap_or(Part { title: String::new(), columns: Vec::new() });
+    let part = part.unwrap_or(Part { title: String::new(), columns: Vec::new(), whole: true });
     let view = PartView { matrix: matrix(scope, &held, &part.columns, false), parts: part_links(scope) };
     let title = format!("{} – {}", title().get(scope.lang), part.title);
     let mut page = made_page(scope, &title, Kind::Theme.folder(), "croisement-partie.html", &view);
@@ -138,17 +140,22 @@ fn parts<'a>(scope: &Scope<'a>) -> Vec<Part<'a>> {
         let own: Vec<Column<'a>> =
             columns.iter().copied().filter(|column| column.region(scope) == group).collect();
         let name = group_name(group).get(scope.lang);
-        for columns in own.chunks(WIDEST) {
-            match parts.last_mut().filter(|part| part.columns.len() + columns.len() <= WIDEST) {
-                Some(part) => {
-                    part.columns.extend(columns);
-                    if !part.title.ends_with(name) {
-                        part.title = format!("{}, {name}", part.title);
-                    }
-                }
-                None => parts.push(Part { title: name.to_owned(), columns: columns.to_vec() }),
-            }
+        let pieces = own.len().div_ceil(WIDEST);
+        let small = parts
+            .last_mut()
+            .filter(|part| pieces == 1 && part.whole && part.columns.len() + own.len() <= WIDEST);
+        if let Some(part) = small {
+            part.columns.extend(own);
+            part.title = format!("{}, {name}", part.title);
+            continue;
         }
+        let even = own.len().div_ceil(pieces.max(1)).max(1);
+        let part = |columns: &[Column<'a>]| Part {
+            title: name.to_owned(),
+            columns: columns.to_vec(),
+            whole: pieces == 1,
+        };
+        parts.extend(own.chunks(even).map(part));
     }
     numbered(&mut parts);
     parts

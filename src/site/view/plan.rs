@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::lists::{list_crumb, made_page};
-use super::{Page, country, crossing, event, own_page, theme};
+use super::{Page, agenda, country, crossing, own_page, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::words;
@@ -50,7 +50,7 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
         words("Carte du réseau", "Mapa de la red", "Mapa da rede", "Map of the network").get(scope.lang);
     let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind));
     let subscribe = words("S’abonner à l’agenda", "Suscribirse a la agenda", "Assinar a agenda", "Subscribe");
-    let mut dates = event::year_links(scope);
+    let mut dates = agenda::year_links(scope);
     dates.push(Named::new(subscribe.get(scope.lang), scope.href(Route::Subscribe)));
     vec![
         Group { title: home, entries: ways.chain([Named::new(map, scope.href(Route::Map))]).collect() },
