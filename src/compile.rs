@@ -222,7 +222,8 @@ impl Whole<'_> {
                 None => site::check_texts(&scope, report),
             }
         }
-        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
+        let assets = skin_files.assets(self.sources, report);
+        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Bytes::from(bytes))));
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
         site
     }

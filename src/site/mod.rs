@@ -8,6 +8,7 @@ mod cards;
 mod chrome;
 mod dated;
 mod links;
+pub mod map;
 mod markdown;
 mod named;
 mod order;
@@ -18,6 +19,7 @@ mod route;
 mod scope;
 mod skin;
 mod structured;
+pub mod style;
 pub mod view;
 mod words;
 

@@ -57,6 +57,8 @@ struct Routes {
     subscribe: String,
     contacts: String,
     crossing: String,
+    map: String,
+    plan: String,
     pages: String,
 }
 
@@ -231,11 +233,9 @@ const FOOTER_LISTS: &[Kind] =
     &[Kind::Authority, Kind::Organisation, Kind::Funding, Kind::Article, Kind::Contact];
 
 fn menu(scope: &Scope<'_>) -> Vec<Entry> {
-    let more = crate::locale::words("S’informer", "Información", "Informações", "About");
-    let text = |kind: Kind| if kind == Kind::Page { more } else { list_title(kind) };
     MENU.iter()
         .map(|&kind| Entry {
-            text: text(kind).get(scope.lang).to_owned(),
+            text: list_title(kind).get(scope.lang).to_owned(),
             href: scope.href(Route::List(kind, 1)),
             section: kind.folder(),
         })
@@ -254,6 +254,8 @@ fn routes(scope: &Scope<'_>) -> Routes {
         subscribe: scope.href(Route::Subscribe),
         contacts: list(Kind::Contact),
         crossing: scope.href(Route::Crossing),
+        map: scope.href(Route::Map),
+        plan: scope.href(Route::Plan),
         pages: list(Kind::Page),
     }
 }

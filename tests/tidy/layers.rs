@@ -75,7 +75,7 @@ const PROGRAM: &[&str] = &["lib", "main", "cli", "run"];
 /// Folders whose files do not see one another, and the pieces they share.
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
-    ("src/site/view", &["cards", "lists", "parts"]),
+    ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build", "kind"]),
 ];
@@ -123,6 +123,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("linkify::", &["src/site/markdown"]),
     ("ics::", &["src/site/calendar"]),
     ("uuid::", &["src/site/calendar"]),
+    ("lightningcss::", &["src/site/style.rs"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),

@@ -196,7 +196,7 @@ fn years(scope: &Scope<'_>) -> Vec<i32> {
     years
 }
 
-fn year_links(scope: &Scope<'_>) -> Vec<Named> {
+pub(super) fn year_links(scope: &Scope<'_>) -> Vec<Named> {
     let link = |year: i32| Named::new(year.to_string(), scope.href(Route::AgendaYear(year, 1)));
     years(scope).into_iter().map(link).collect()
 }
