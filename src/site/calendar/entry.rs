@@ -268,6 +268,11 @@ impl Agenda {
     pub fn of_event(&self, row: Row) -> Option<&Entry> {
         self.entries.get(row as usize).filter(|entry| entry.subject == Subject::Event(row))
     }
+
+    /// The same, when feeds hold it.
+    pub fn shown_event(&self, row: Row) -> Option<&Entry> {
+        self.of_event(row).filter(|entry| entry.stretch.is_some())
+    }
 }
 
 #[cfg(test)]

@@ -195,11 +195,6 @@ fn year(zone: Tz, year: i32) -> Year {
 }
 
 impl Clocks {
-    /// The name of the zone.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// The VTIMEZONE.
     pub fn lines(&self) -> Lines<'static> {
         let mut zone = Lines::new("VTIMEZONE");

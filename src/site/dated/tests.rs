@@ -156,3 +156,23 @@ fn months_alone() {
     assert_eq!(said(Lang::Fr, (2022, 12), (2023, 1)), "décembre 2022 ou janvier 2023");
     assert_eq!(said(Lang::En, (2022, 5), (2022, 7)), "between May and July");
 }
+
+#[test]
+fn a_date_is_over_at_the_end_of_its_hours_or_of_its_last_day_at_its_place() {
+    let cases = [
+        ("2022-06-20T16:30/18:00", "Europe/Paris", Some("2022-06-20T18:00+02:00")),
+        ("2022-06-20T16:30/2022-06-21T12:00", "America/Lima", Some("2022-06-21T12:00-05:00")),
+        ("2022-06-20T16:30", "Europe/Paris", Some("2022-06-21T00:00+02:00")),
+        ("2022-06-20", "America/Lima", Some("2022-06-21T00:00-05:00")),
+        ("2022-05-26/2022-06-11", "Europe/Paris", Some("2022-06-12T00:00+02:00")),
+        ("2022-05/2022-06", "Europe/Paris", Some("2022-07-01T00:00+02:00")),
+        ("2022", "Europe/Paris", Some("2023-01-01T00:00+01:00")),
+        // The clocks of Havana skip midnight on 13 March 2022.
+        ("2022-03-12", "America/Havana", Some("2022-03-13T01:00-04:00")),
+        ("inconnue", "Europe/Paris", None),
+    ];
+    for (written, zone, end) in cases {
+        let zone: Tz = zone.parse().expect("a zone");
+        assert_eq!(over(parse(written).expect("a date"), zone).as_deref(), end, "{written}");
+    }
+}
