@@ -136,7 +136,7 @@ impl Feed {
     pub fn name(self, scope: &Scope<'_>) -> String {
         let own = scope.settings.calendar_name();
         let colon = super::words::COLON.get(scope.lang);
-        let label = super::line::one_line(&self.label(scope)).replace(',', "");
+        let label = one_line(&self.label(scope)).replace(',', "");
         if self == Feed::All { own } else { format!("{own}{colon}{label}") }
     }
 
@@ -154,7 +154,7 @@ impl Feed {
             Feed::Group(_) => sentence(lang, GROUP, &self.label(scope)),
             Feed::One(_) => sentence(lang, ONE, &self.label(scope)),
         };
-        super::line::one_line(&about).replace(',', "")
+        one_line(&about).replace(',', "")
     }
 }
 
@@ -205,8 +205,7 @@ fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> S
 
 fn header(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, held: &[usize]) -> Lines<'static> {
     let settings = scope.settings;
-    let line = |said: String| text(&one_line(&plain(&said)));
-    let (name, about) = (line(feed.name(scope)), line(feed.about(scope)));
+    let (name, about) = (text(&plain(&feed.name(scope))), text(&plain(&feed.about(scope))));
     let mut calendar = Lines::new("VCALENDAR");
     calendar.add("VERSION", "2.0");
     calendar.add("PRODID", text(&settings.calendar_product()));
