@@ -3,8 +3,8 @@
 //!
 //! A sentence is made once, in pieces; [`when`] is the same without what is for machines.
 
+use crate::locale::Tz;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
-use chrono_tz::Tz;
 use serde::Serialize;
 
 use crate::locale::{Lang, clock, day, day_range_ends, month, month_year, season, weekday_day, zone_time};

@@ -3,8 +3,8 @@
 //! Depends on no language. An event whose date is a season, a year, unknown, or spread over more than 62 days has no
 //! [`Stretch`]: it is in the agenda of the site, in no feed.
 
+use crate::locale::Tz;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::Agenda;
 use crate::catalogue::{Catalogue, Row};

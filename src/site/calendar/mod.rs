@@ -18,7 +18,7 @@ mod zone;
 
 use std::collections::BTreeMap;
 
-use chrono_tz::Tz;
+use crate::locale::Tz;
 use uuid::Uuid;
 
 use crate::catalogue::{Catalogue, Row};
