@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::locale::Tz;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::calendar::Agenda;
 use super::cards::Cards;
