@@ -1,10 +1,11 @@
-//! Where the two ends of partnerships lie: a part of the whole map, drawn coarsely, with the great circles between them.
+//! An authority and those it is linked with: a part of the whole map, drawn coarsely, with the great circles between them.
 
 use serde::Serialize;
 
 use super::clip::Frame;
 use super::label::{Label, placed};
 use super::project::{Degrees, Plane};
+use super::thin::{Link, thinned};
 use super::{Atlas, Path, Piece, arc, whole};
 
 /// How wide a locator is at least, in units of the whole map: it is drawn too coarsely to be shown larger.
@@ -16,8 +17,9 @@ const SHAPES: (f64, f64) = (0.8, 1.4);
 /// How many pixels wide it is shown, about, and how high its type should be there.
 const SHOWN: (f64, f64) = (368.0, 13.0);
 
-/// The most names on one locator.
+/// The most names on one locator, and the most lines.
 const NAMED: usize = 10;
+const MOST: usize = 120;
 
 /// A place at one end of a partnership.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,16 +50,15 @@ pub struct Locator {
 }
 
 impl Atlas {
-    /// The locator of `spots` and of the links between them, given by their numbers; `None` when there is no spot.
-    pub fn locator(&self, spots: &[Spot], links: &[(usize, usize)]) -> Option<Locator> {
+    /// The locator of `spots`, the first of which is linked with all others; `None` when there is no spot.
+    pub fn locator(&self, spots: &[Spot]) -> Option<Locator> {
         let (projection, all) = whole();
+        let (own, others) = spots.split_first()?;
         let places: Vec<Plane> = spots.iter().map(|spot| projection.draw(spot.at)).collect();
-        let ends = |&(from, to): &(usize, usize)| Some((spots.get(from)?.at, spots.get(to)?.at));
+        let links: Vec<Link> = others.iter().map(|other| (own.at, other.at)).collect();
+        let (links, _) = thinned(&projection, &links, MOST);
         let curves: Vec<[Plane; 4]> =
-            links.iter().filter_map(ends).map(|(from, to)| arc::curve(&projection, from, to)).collect();
-        if places.is_empty() {
-            return None;
-        }
+            links.iter().map(|&(from, to)| arc::curve(&projection, from, to)).collect();
         let frame =
             framed(Frame::around(places.iter().copied().chain(curves.iter().flatten().copied())), &all);
         let size = (frame.high[0] - frame.low[0]) / SHOWN.0 * SHOWN.1;
@@ -120,7 +121,7 @@ mod tests {
     }
 
     fn locator(spots: &[Spot]) -> Locator {
-        Atlas::new(&Reference::bundled()).locator(spots, &[(0, 1)]).unwrap()
+        Atlas::new(&Reference::bundled()).locator(spots).unwrap()
     }
 
     #[test]
@@ -146,6 +147,6 @@ mod tests {
 
     #[test]
     fn no_place_no_map() {
-        assert!(Atlas::new(&Reference::bundled()).locator(&[], &[]).is_none());
+        assert!(Atlas::new(&Reference::bundled()).locator(&[]).is_none());
     }
 }

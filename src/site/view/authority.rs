@@ -163,7 +163,7 @@ fn view(
         }),
         articles: on_first(page, || super::article::about(scope, Kind::Authority, row)),
         prose: on_first(page, || prose(scope, Kind::Authority, &record.head, root, report)),
-        map: of_authority(scope, row),
+        map: on_first(page, || of_authority(scope, row)),
         freshness: freshness(scope, Kind::Authority, &record.head),
     }
 }

@@ -6,7 +6,8 @@ use super::Page;
 use super::cards::{ArticleCard, EventCard, events, place};
 use super::lists::{between, record_page};
 use super::parts::{
-    Day, Freshness, Prose, Term, ThemeTag, day, freshness, language_name, prose, record_routes, term, theme_tags,
+    Day, Freshness, Prose, Term, ThemeTag, day, freshness, language_name, prose, record_routes, term,
+    theme_tags,
 };
 use crate::catalogue::Row;
 use crate::diagnostic::Report;

@@ -157,13 +157,11 @@ fn lines(
     rows.iter().zip(places).take(LINKED).map(line).collect()
 }
 
-/// An authority or a partnership on its locator.
+/// An authority on its locator.
 #[derive(Debug, Serialize)]
 pub struct LinkMap {
     drawn: Locator,
     places: Vec<PlaceLine>,
-    /// How far apart the two sides of a partnership are, in kilometres, when each is one authority.
-    kilometres: Option<usize>,
 }
 
 /// An authority and those it has a partnership with; `None` when no such link has two known places.
@@ -178,45 +176,11 @@ pub fn of_authority(scope: &Scope<'_>, own: Row) -> Option<LinkMap> {
     let rows: Vec<Row> = std::iter::once(own)
         .chain(order::by_name(others, |row| scope.name(Kind::Authority, row).text))
         .collect();
-    let links: Vec<(usize, usize)> = (1..rows.len()).map(|other| (0, other)).collect();
-    located(scope, &rows, &links, None)
-}
-
-/// The two sides of a partnership; `None` when one has no known place.
-pub fn of_partnership(scope: &Scope<'_>, partnership: &Partnership) -> Option<LinkMap> {
-    let pairs = ends(scope, partnership);
-    let mut rows: Vec<Row> = Vec::new();
-    for row in pairs.iter().flat_map(|&(french, partner)| [french, partner]) {
-        if !rows.contains(&row) {
-            rows.push(row);
-        }
-    }
-    let at = |wanted: Row| rows.iter().position(|&row| row == wanted).unwrap_or_default();
-    let links: Vec<(usize, usize)> =
-        pairs.iter().map(|&(french, partner)| (at(french), at(partner))).collect();
-    let single = partnership.authorities.len() == 1 && partnership.partners.len() == 1;
-    let apart = pairs.first().filter(|_| single).and_then(|&(french, partner)| link(scope, french, partner));
-    located(scope, &rows, &links, apart.map(|(from, to)| rounded(kilometres(from, to))))
-}
-
-fn located(
-    scope: &Scope<'_>,
-    rows: &[Row],
-    links: &[(usize, usize)],
-    kilometres: Option<usize>,
-) -> Option<LinkMap> {
-    if links.is_empty() {
+    if rows.len() == 1 {
         return None;
     }
-    let drawn = scope.atlas().locator(&spots(scope, rows), links)?;
+    let drawn = scope.atlas().locator(&spots(scope, &rows))?;
     let count = |row: Row| scope.index.partnerships_of_authority[row as usize].len();
-    let places = lines(scope, rows, &drawn.places, count);
-    Some(LinkMap { drawn, places, kilometres })
-}
-
-/// To the nearest hundred kilometres, or ten below a thousand: places are those of towns and seats.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a distance on the Earth")]
-fn rounded(kilometres: f64) -> usize {
-    let step = if kilometres < 1000.0 { 10.0 } else { 100.0 };
-    ((kilometres / step).round() * step) as usize
+    let places = lines(scope, &rows, &drawn.places, count);
+    Some(LinkMap { drawn, places })
 }

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::Page;
 use super::cards::{EventCard, PartnershipList, next_and_latest, partnership_list};
 use super::lists::{between, list_page, record_page};
-use super::maps::{LinkMap, of_partnership};
 use super::parts::{
     ContactView, Freshness, GoalView, LinkView, Prose, Term, ThemeTag, contacts, freshness, goals, links,
     list_routes, prose, record_routes, term, theme_tags,
@@ -40,7 +39,6 @@ struct PartnershipView {
     articles: Vec<super::cards::ArticleCard>,
     /// Cards, as HTML.
     related: String,
-    map: Option<LinkMap>,
     freshness: Freshness,
 }
 
@@ -127,7 +125,6 @@ fn view(
         events: next_and_latest(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
         related: scope.cards.html(&related(scope, row, record), root),
-        map: of_partnership(scope, record),
         freshness: freshness(scope, Kind::Partnership, head),
     }
 }
