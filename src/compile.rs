@@ -8,6 +8,7 @@ use crate::diagnostic::{Fault, Report};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
 use crate::locale::{Lang, Tz};
+use crate::pieces::Pieces;
 use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
@@ -223,8 +224,8 @@ impl Whole<'_> {
             }
         }
         let assets = skin_files.assets(self.sources, report);
-        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Bytes::from(bytes))));
-        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
         site
     }
 

@@ -18,12 +18,13 @@ mod tags;
 use std::collections::{BTreeMap, BTreeSet};
 
 use build::{input, options};
+use dalc::pieces::Content;
 use dalc::diagnostic::Severity;
 use dalc::diagnostic::render::{Style, human};
 use dalc::input::Input;
 use dalc::{Options, Outcome};
 use folder::{files, repository};
-use owed::{none, only};
+use owed::none;
 
 /// How many records the répertoire has of each kind that came from a recorded source.
 const COUNTS: &[(&str, usize)] = &[("partenariats", 118), ("organismes", 84), ("contacts", 4)];
@@ -43,7 +44,7 @@ fn site(options: &Options) -> Pages {
     let outcome = outcome(options);
     let told = human(&outcome.report, &outcome.sources, Style::Plain);
     let files = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files;
-    files.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect()
+    files.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes.whole()).into_owned())).collect()
 }
 
 fn strict() -> Options {

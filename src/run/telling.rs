@@ -7,6 +7,7 @@ use std::time::Duration;
 use dalc::diagnostic::render::{Style, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
+use dalc::pieces::Content;
 use dalc::site::Site;
 use dalc::text::Sources;
 use dalc::{Outcome, Report};
@@ -31,7 +32,7 @@ pub fn diagnostics(report: &Report, sources: &Sources) {
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(bytes::Bytes::len).sum();
+    let bytes: usize = site.files.values().map(Content::size).sum();
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

@@ -8,6 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("input", &[]),
     ("progress", &[]),
+    ("pieces", &[]),
     ("diagnostic", &["text", "locale"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
@@ -25,6 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "input",
             "progress",
+            "pieces",
         ],
     ),
     ("gather", &["text", "diagnostic", "record", "input"]),
@@ -41,6 +43,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "site",
             "input",
             "progress",
+            "pieces",
             "gather",
         ],
     ),
@@ -65,8 +68,8 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("import", &["locale", "reference", "record"]),
-    ("disk", &["input"]),
-    ("preview", &[]),
+    ("disk", &["input", "pieces"]),
+    ("preview", &["pieces"]),
 ];
 
 /// The rooms of the program, which may name all of the library.

@@ -14,7 +14,6 @@ use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::Kind;
 use crate::site::paging::{on_first, pages};
-use crate::site::route::up;
 use crate::site::{Named, Route, Scope};
 
 /// How many partnerships, authorities and organisations stand for those near by.
@@ -97,8 +96,7 @@ fn view(
         Column::Network(_) => None,
     };
     let french = &scope.index.authorities_of_theme[theme as usize];
-    let root = up(&scope.href(route));
-    let cards = |rows: &[Row]| scope.cards.html(rows, &root);
+    let cards = |rows: &[Row]| scope.cards.html(rows);
     CellView {
         word: scope.catalogue.themes[theme as usize].head.slug.to_string(),
         theme: scope.named(Kind::Theme, theme),

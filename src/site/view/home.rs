@@ -11,7 +11,7 @@ use super::{Frame, Page, agenda, country, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::{Named, Route, Scope, Text, order};
+use crate::site::{Named, Route, Scope, Text};
 
 /// How many dates or articles the page shows, and how many countries and themes, those with most partnerships.
 const SHOWN: usize = 3;
@@ -135,11 +135,8 @@ fn to_seize(scope: &Scope<'_>) -> Vec<Named> {
 
 /// The next events, or the latest when none is to come.
 fn next_events(scope: &Scope<'_>, coming: Vec<Row>) -> Vec<EventCard> {
-    let shown = if coming.is_empty() {
-        let all: Vec<Row> = (0..).take(scope.catalogue.events.len()).collect();
-        order::by_date(scope, all).into_iter().rev().take(SHOWN).collect()
-    } else {
-        coming.into_iter().take(SHOWN).collect()
-    };
-    events(scope, shown)
+    if coming.is_empty() {
+        return agenda::latest(scope);
+    }
+    events(scope, coming.into_iter().take(SHOWN).collect())
 }

@@ -124,7 +124,7 @@ fn view(
         prose: prose(scope, Kind::Partnership, head, root, report),
         events: next_and_latest(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
-        related: scope.cards.html(&related(scope, row, record), root),
+        related: scope.cards.html(&related(scope, row, record)),
         freshness: freshness(scope, Kind::Partnership, head),
     }
 }
