@@ -14,8 +14,12 @@ use crate::sheet::items;
 /// Why it is refused.
 pub fn refuse(kind: Kind, path: &str, values: &Values, base: &Base) -> Result<(), Vec<Refusal>> {
     let Ok(Nature::Record(name)) = record::nature(path) else {
-        let message = "il manque de quoi nommer la fiche : donnez son titre ou son nom, ou un nom de fichier avec --fiche";
-        return Err(Refusal::whole(message.to_owned()));
+        let own = path.trim_start_matches(kind.folder()).trim_matches('/').trim_end_matches(".toml");
+        let message = format!(
+            "« {own} » ne peut pas nommer un fichier, qui n'a que des lettres minuscules sans accent, des chiffres et des \
+             tirets ; donnez un autre nom avec --fiche"
+        );
+        return Err(Refusal::whole(message));
     };
     if let Some(file) = base.paths.get(&(kind, name.slug.to_string())) {
         return Err(Refusal::whole(format!(

@@ -8,6 +8,8 @@ mod named;
 mod template;
 mod vet;
 
+pub use template::LATER;
+
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
@@ -21,7 +23,7 @@ use crate::locale::Lang;
 use crate::names::Names;
 use crate::record::{self, AnyRecord, Field, Kind, Nature, Shape};
 use crate::reference::Reference;
-use crate::sheet::{columns, default_name, placed};
+use crate::sheet::{columns, default_name, items, joined, placed};
 
 /// What somebody says of a record: by path of the key, as a cell of a spreadsheet would hold it.
 pub type Values = BTreeMap<Vec<String>, String>;
@@ -31,8 +33,8 @@ pub type Values = BTreeMap<Vec<String>, String>;
 pub enum Drafted {
     /// The records to write.
     Ready(Ready),
-    /// Somebody must choose first.
-    Unclear(Unclear),
+    /// Somebody must choose first, for each of these.
+    Unclear(Vec<Unclear>),
     /// It cannot be written; why, in French.
     Refused(Vec<Refusal>),
 }
@@ -57,6 +59,15 @@ pub struct Unclear {
     pub written: String,
     /// Who bears it, and what to write instead.
     pub choices: Vec<Choice>,
+}
+
+impl Unclear {
+    /// Writes what was chosen in the place of the name.
+    pub fn settle(&self, values: &mut Values, code: &str) {
+        let Some(value) = values.get_mut(&self.path) else { return };
+        let chosen = |item: String| if item == self.written { code.to_owned() } else { item };
+        *value = joined(&items(value).into_iter().map(chosen).collect::<Vec<_>>());
+    }
 }
 
 /// Why a record cannot be written.
@@ -87,6 +98,10 @@ pub struct Question {
     pub words: Vec<(&'static str, &'static str)>,
     /// Whether the record cannot do without.
     pub is_needed: bool,
+    /// Whether it may have several values.
+    pub is_list: bool,
+    /// Whether a draft has no name without it.
+    pub names: bool,
 }
 
 /// The record of a kind, all blanks: what to give to somebody who begins one.
@@ -97,7 +112,6 @@ pub fn template(kind: Kind) -> String {
 /// What to ask for about a record of `kind`, in order: what it cannot do without, and what makes it useful.
 pub fn questions(kind: Kind) -> Vec<Question> {
     let fields = columns::fields(kind);
-    let needed = template::needed(kind);
     let useful: &[&str] = match kind {
         Kind::Partnership => {
             &["periode", "thematiques", "sources.1.url", "sources.1.annee", "sources.1.nature"]
@@ -108,24 +122,46 @@ pub fn questions(kind: Kind) -> Vec<Question> {
         _ => &[],
     };
     let useful = useful.iter().map(|path| path.split('.').map(str::to_owned).collect::<Vec<_>>());
-    let all = needed.iter().cloned().map(|path| (path, true)).chain(useful.map(|path| (path, false)));
-    let mut questions: Vec<Question> =
-        all.filter_map(|(path, is_needed)| question(&fields, path, is_needed)).collect();
-    let order = columns::paths(kind, |_| 1);
-    questions.sort_by_key(|question| order.iter().position(|path| *path == question.path));
-    questions
+    let asked: Vec<Vec<String>> = template::needed(kind).into_iter().chain(useful).collect();
+    let order = columns::paths(kind, |_| 1).into_iter().filter(|path| asked.contains(path));
+    order.filter_map(|path| question(kind, &fields, path)).collect()
 }
 
-fn question(fields: &[&'static Field], path: Vec<String>, is_needed: bool) -> Option<Question> {
+/// Everything that a record of `kind` may say, in order.
+pub fn keys(kind: Kind) -> Vec<Question> {
+    let fields = columns::fields(kind);
+    columns::paths(kind, |_| 1).into_iter().filter_map(|path| question(kind, &fields, path)).collect()
+}
+
+fn question(kind: Kind, fields: &[&'static Field], path: Vec<String>) -> Option<Question> {
     let field = template::field(fields, &path)?;
-    let words = match (field.shape)() {
+    let (shape, is_list) = match (field.shape)() {
+        Shape::List(item) => (item(), true),
+        shape => (shape, false),
+    };
+    let words = match shape {
         Shape::Choice(words) => {
             words().into_iter().map(|(word, label)| (word, label.get(Lang::Fr))).collect()
         }
         _ => Vec::new(),
     };
-    let (label, about) = (field.label.get(Lang::Fr), field.about.get(Lang::Fr));
-    Some(Question { path, label, about, words, is_needed })
+    let label = field.label.get(Lang::Fr);
+    let about = named::about(kind, &path).unwrap_or(field.about.get(Lang::Fr));
+    let is_needed = template::needed(kind).contains(&path);
+    let names = path.len() == 1 && naming(kind).contains(&path[0].as_str());
+    Some(Question { path, label, about, words, is_needed, is_list, names })
+}
+
+/// The keys that give a record its name, and its place in the agenda its year.
+fn naming(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Partnership => &["collectivites", "partenaires"],
+        Kind::Country => &["code"],
+        Kind::Authority | Kind::Organisation => &["nom"],
+        Kind::Contact => &["fonction"],
+        Kind::Event => &["titre", "quand"],
+        Kind::Theme | Kind::Funding | Kind::Article | Kind::Page => &["titre"],
+    }
 }
 
 /// What is known before a record is drafted.
@@ -162,18 +198,36 @@ pub fn draft(kind: Kind, values: &Values, name: Option<&str>, content: Input, op
     let base = Base::new(&content);
     let reference = Reference::bundled();
     let finder = Finder::new(&reference, base.known());
-    let named = match named::resolve(kind, values, &finder, &base) {
-        Ok(named) => named,
-        Err(drafted) => return drafted,
-    };
+    let named = named::resolve(kind, values, &finder, &base);
+    if !named.unclear.is_empty() {
+        return Drafted::Unclear(named.unclear);
+    }
     let own = |key: &str| named.values.get(&vec![key.to_owned()]).map_or("", String::as_str);
-    let slug = name.map_or_else(|| default_name(kind, &own, &base.names), str::to_owned);
+    let slug = match name {
+        Some(name) => name.to_owned(),
+        None if named.refusals.is_empty() => default_name(kind, &own, &base.names),
+        None => UNNAMED.to_owned(),
+    };
     let path = format!("{}/{}.toml", kind.folder(), placed(kind, &slug, own("quand"), options.today.year()));
-    if let Err(refusals) = duplicate::refuse(kind, &path, &named.values, &base) {
-        return Drafted::Refused(refusals);
+    let refusals = named.refusals;
+    if let Err(more) = duplicate::refuse(kind, &path, &named.values, &base) {
+        return Drafted::Refused(sorted(refusals, more));
     }
     let filled = template::fill(kind, &named.values, &base.names);
     let mut files = named.files;
     files.push((path, filled.text));
-    vet::vet(Ready { files, blanks: filled.blanks, notices: named.notices }, content, options)
+    match vet::vet(Ready { files, blanks: filled.blanks, notices: named.notices }, content, options) {
+        Drafted::Ready(ready) if refusals.is_empty() => Drafted::Ready(ready),
+        Drafted::Refused(more) => Drafted::Refused(sorted(refusals, more)),
+        _ => Drafted::Refused(sorted(refusals, Vec::new())),
+    }
+}
+
+/// The name of a draft that is refused for what would name it.
+const UNNAMED: &str = "nouvelle-fiche";
+
+fn sorted(some: Vec<Refusal>, more: Vec<Refusal>) -> Vec<Refusal> {
+    let mut all = [some, more].concat();
+    all.sort();
+    all
 }

@@ -1,41 +1,109 @@
 //! The authorities that a new record names, found or drafted with it.
 
-use super::{Base, Drafted, Refusal, Unclear, Values};
+use super::{Base, Refusal, Unclear, Values};
 use crate::finder::{Finder, Found, New, Side};
 use crate::import::{ImportKind, import};
-use crate::record::Kind;
+use crate::locale::slug_of;
+use crate::record::{Kind, Shape};
 use crate::reference::Reference;
-use crate::sheet::{items, joined};
+use crate::sheet::{columns, items, joined};
+
+/// What to write for a key that names authorities, where a name will do.
+pub fn about(kind: Kind, path: &[String]) -> Option<&'static str> {
+    match (kind, path.first().map(String::as_str)) {
+        (Kind::Partnership, Some("collectivites")) => {
+            Some("Le nom, le code INSEE ou la fiche d'une collectivité française.")
+        }
+        (Kind::Partnership, Some("partenaires")) => {
+            Some("Le nom d'un partenaire avec son pays (Lima, Pérou), ou sa fiche.")
+        }
+        _ => None,
+    }
+}
 
 /// The values of a record with slugs in the place of names, and the records it needs besides.
+#[derive(Default)]
 pub struct Named {
     pub values: Values,
     pub files: Vec<(String, String)>,
     pub notices: Vec<String>,
+    /// Homonyms to choose among; none while something is refused, where they are told.
+    pub unclear: Vec<Unclear>,
+    pub refusals: Vec<Refusal>,
 }
 
-/// Finds whom the values name.
-///
-/// # Errors
-/// When a name is unclear or stands for nothing.
-pub fn resolve(kind: Kind, values: &Values, finder: &Finder<'_>, base: &Base) -> Result<Named, Drafted> {
-    let mut named = Named { values: values.clone(), files: Vec::new(), notices: Vec::new() };
+/// Finds whom the values name. What names nobody is refused and taken away, so that the rest can still be checked.
+pub fn resolve(kind: Kind, values: &Values, finder: &Finder<'_>, base: &Base) -> Named {
+    let mut named = Named { values: values.clone(), ..Named::default() };
     match kind {
         Kind::Partnership => {
-            side(&mut named, "collectivites", Side::French, finder, base)?;
-            side(&mut named, "partenaires", Side::Partner, finder, base)?;
+            side(&mut named, "collectivites", Side::French, finder, base);
+            side(&mut named, "partenaires", Side::Partner, finder, base);
         }
-        Kind::Authority => authority(&mut named, finder, base)?,
+        Kind::Authority => authority(&mut named, finder, base),
         _ => {}
     }
-    Ok(named)
+    references(kind, &mut named, base);
+    if !named.refusals.is_empty() {
+        named.refusals.extend(named.unclear.iter().map(homonyms));
+        named.unclear.clear();
+    }
+    named
+}
+
+/// Names that should be those of records and are not; a slug is left to the check of the whole.
+fn references(kind: Kind, named: &mut Named, base: &Base) {
+    let fields = columns::fields(kind);
+    let asked: Vec<(Vec<String>, String)> = named.values.clone().into_iter().collect();
+    for (path, written) in asked {
+        let Some(Shape::Reference(kinds)) = columns::leaf(&fields, &path).map(|leaf| leaf.shape) else {
+            continue;
+        };
+        let is_known = |name: &String| {
+            let is_name = kinds.iter().any(|kind| base.names.find(*kind, name).is_some());
+            is_name || name.contains('/') || slug_of(name) == *name
+        };
+        let (known, unknown): (Vec<String>, Vec<String>) = items(&written).into_iter().partition(is_known);
+        if !unknown.is_empty() {
+            named.refusals.extend(unknown.iter().map(|name| no_record(&path, name, kinds)));
+            keep(named, path, &known);
+        }
+    }
+}
+
+fn no_record(path: &[String], name: &str, kinds: &[Kind]) -> Refusal {
+    let folders: Vec<String> = kinds.iter().map(|kind| format!("{}/", kind.folder())).collect();
+    let folders = folders.join(", ");
+    let message = format!(
+        "aucune fiche de {folders} ne s'appelle « {name} » ; corrigez le nom, ou créez d'abord cette fiche"
+    );
+    Refusal { path: path.to_owned(), message }
+}
+
+/// Leaves only these of the values of a key.
+fn keep(named: &mut Named, path: Vec<String>, values: &[String]) {
+    match values {
+        [] => named.values.remove(&path),
+        values => named.values.insert(path, joined(values)),
+    };
+}
+
+fn homonyms(unclear: &Unclear) -> Refusal {
+    let choices: Vec<String> =
+        unclear.choices.iter().map(|choice| format!("« {} » ({})", choice.code, choice.what)).collect();
+    let message = format!(
+        "plusieurs collectivités s'appellent « {} » ; écrivez {}",
+        unclear.written,
+        choices.join(" ou ")
+    );
+    Refusal { path: unclear.path.clone(), message }
 }
 
 /// One side of a partnership.
-fn side(named: &mut Named, key: &str, side: Side, finder: &Finder<'_>, base: &Base) -> Result<(), Drafted> {
+fn side(named: &mut Named, key: &str, side: Side, finder: &Finder<'_>, base: &Base) {
     let path = vec![key.to_owned()];
-    let Some(written) = named.values.get(&path).cloned() else { return Ok(()) };
-    let (mut slugs, mut refusals) = (Vec::new(), Vec::new());
+    let Some(written) = named.values.get(&path).cloned() else { return };
+    let mut slugs = Vec::new();
     for name in items(&written) {
         match finder.find(&name, side) {
             Found::Record(slug) => slugs.push(slug),
@@ -44,16 +112,14 @@ fn side(named: &mut Named, key: &str, side: Side, finder: &Finder<'_>, base: &Ba
                 add(named, *new, base);
             }
             Found::Several(choices) => {
-                return Err(Drafted::Unclear(Unclear { path, written: name, choices }));
+                named.unclear.push(Unclear { path: path.clone(), written: name, choices });
             }
-            Found::Nothing => refusals.push(Refusal { path: path.clone(), message: unknown(&name, side) }),
+            Found::Nothing => {
+                named.refusals.push(Refusal { path: path.clone(), message: unknown(&name, side) });
+            }
         }
     }
-    if !refusals.is_empty() {
-        return Err(Drafted::Refused(refusals));
-    }
-    named.values.insert(path, joined(&slugs));
-    Ok(())
+    keep(named, path, &slugs);
 }
 
 /// An authority to be written, with its country where that has no record yet.
@@ -95,31 +161,25 @@ fn unknown(name: &str, side: Side) -> String {
 }
 
 /// An authority that the tables know is written as they know it; what was said besides is kept.
-fn authority(named: &mut Named, finder: &Finder<'_>, base: &Base) -> Result<(), Drafted> {
+fn authority(named: &mut Named, finder: &Finder<'_>, base: &Base) {
     let text = |key: &str| named.values.get(&vec![key.to_owned()]).cloned();
     let path = vec!["nom".to_owned()];
-    let Some(name) = text("code").or_else(|| text("nom")) else { return Ok(()) };
+    let Some(name) = text("code").or_else(|| text("nom")) else { return };
     let country = text("pays").filter(|_| text("code").is_none());
     let asked = country.map_or_else(|| name.clone(), |country| format!("{name}, {country}"));
     match either(finder, &asked) {
-        Found::Nothing => Ok(()),
-        Found::Several(choices) => Err(Drafted::Unclear(Unclear { path, written: name, choices })),
+        Found::Nothing => {}
+        Found::Several(choices) => named.unclear.push(Unclear { path, written: name, choices }),
         Found::Record(slug) => {
             let own = base.paths.get(&(Kind::Authority, slug.clone())).cloned();
-            let file = own.unwrap_or(slug);
-            Err(Drafted::Refused(vec![Refusal {
-                path,
-                message: format!("cette collectivité a déjà sa fiche : {file}"),
-            }]))
+            let message = format!("cette collectivité a déjà sa fiche : {}", own.unwrap_or(slug));
+            named.refusals.push(Refusal { path, message });
         }
         Found::New(new) => {
             let own = std::mem::take(&mut named.values);
             named.values = new.values.into_iter().collect();
             named.values.extend(own.into_iter().filter(|(path, _)| path != &["nom"] && path != &["pays"]));
-            if let Some((path, text)) = self::country(&new.country, base) {
-                named.files.push((path, text));
-            }
-            Ok(())
+            named.files.extend(self::country(&new.country, base));
         }
     }
 }

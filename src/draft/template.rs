@@ -8,7 +8,7 @@ use crate::record::{Field, Kind, Need, Shape};
 use crate::sheet::{columns, set};
 
 /// Keys that people who add a record have no use for: they serve later, when it is kept up.
-const LATER: &[&str] =
+pub const LATER: &[&str] =
     &["anciennes_adresses", "brouillon", "revoir_avant", "remplace_par", "remplacee_par", "modifie_le"];
 
 /// The longest list of words that a comment says in full.
@@ -41,7 +41,8 @@ pub fn fill(kind: Kind, values: &Values, names: &Names) -> Filled {
     let optional: Vec<&Field> = fields.iter().filter(left).copied().collect();
     let (lines, blocks): (Vec<&Field>, Vec<&Field>) =
         optional.into_iter().partition(|field| tables((field.shape)()).is_none());
-    let text = record.text_with(&fields, &offered(&lines), &offered_blocks(&blocks));
+    let at_end = [offered_of_source(values, &given), offered_blocks(&blocks)].concat();
+    let text = record.text_with(&fields, &offered(&lines), &at_end);
     Filled { text, blanks }
 }
 
@@ -163,6 +164,28 @@ fn offered_blocks(fields: &[&Field]) -> Vec<String> {
             .collect::<Vec<_>>()
     };
     fields.iter().flat_map(block).collect()
+}
+
+/// What else a source says, when there is one: sources come last, so that these lines belong to it.
+fn offered_of_source(values: &Values, given: &[String]) -> Vec<String> {
+    let path = |key: &str| ["sources", "1", key].map(str::to_owned).to_vec();
+    if !given.iter().any(|key| key == "sources")
+        || values.contains_key(&["sources", "2", "titre"].map(str::to_owned).to_vec())
+    {
+        return Vec::new();
+    }
+    let fields = columns::fields(Kind::Page);
+    let source = fields.iter().find(|field| field.key == "sources").and_then(|field| tables((field.shape)()));
+    let left = source
+        .unwrap_or_default()
+        .iter()
+        .filter(|field| field.key != "titre" && !values.contains_key(&path(field.key)));
+    let lines: Vec<String> = left
+        .flat_map(|field| {
+            said(field).into_iter().chain([format!("{} = {}", field.key, example((field.shape)()))])
+        })
+        .collect();
+    if lines.is_empty() { lines } else { lines.into_iter().chain([String::new()]).collect() }
 }
 
 /// A value to be replaced, of the right sort.
