@@ -147,6 +147,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
+    ("jiff", &["src/locale/tz.rs"]),
     ("encoding_rs::", &["src/sheet/decode.rs"]),
     ("csv::", &["src/import/", "src/sheet/", "src/reference/", "src/site/export/"]),
     ("HashMap", &[]),
