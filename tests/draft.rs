@@ -159,3 +159,30 @@ fn nothing_that_is_wrong_is_drafted() {
         }
     }
 }
+
+/// The files that a guide shows: a path in bold, then its text.
+fn shown(guide: &str) -> Vec<(String, String)> {
+    let mut parts = guide.split("**`content/");
+    parts.next();
+    let file = |part: &str| {
+        let (path, rest) = part.split_once("`**").expect("the end of a path");
+        let (_, text) = rest.split_once("```toml\n").expect("a text");
+        (path.to_owned(), text.split_once("```").expect("the end of a text").0.to_owned())
+    };
+    parts.map(file).collect()
+}
+
+/// Whoever copies a guide to the letter makes records that are right.
+#[test]
+fn the_guides_show_records_that_are_right() {
+    let guides = [
+        include_str!("../docs/contribuer.md"),
+        include_str!("../docs/contribuer.es.md"),
+        include_str!("../docs/contribuer.pt.md"),
+    ];
+    for guide in guides {
+        let files = shown(guide);
+        assert_eq!(files.len(), 3, "{files:?}");
+        assert_eq!(told(&files), Vec::<String>::new());
+    }
+}
