@@ -25,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "input",
             "progress",
+            "template",
         ],
     ),
     ("gather", &["text", "diagnostic", "record", "input"]),
@@ -46,6 +47,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
+    ("template", &["locale", "record", "form"]),
     ("schema", &["locale", "record", "settings"]),
     ("names", &["locale", "record"]),
     (
@@ -83,6 +85,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "import",
             "sheet",
             "finder",
+            "template",
         ],
     ),
     ("disk", &["input"]),
