@@ -32,6 +32,7 @@ pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+pub mod template;
 pub mod text;
 
 pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_path, site_zone};

@@ -14,6 +14,8 @@ mod named;
 mod order;
 mod pages;
 mod paging;
+mod propose;
+mod query;
 mod redirects;
 mod route;
 mod scope;

@@ -15,8 +15,8 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
-use super::view::{FAMILIES, Family, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, words};
+use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
+use super::{Site, markdown, propose, words};
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
@@ -62,6 +62,7 @@ struct Routes {
     crossing: String,
     map: String,
     plan: String,
+    contribute: String,
     pages: String,
 }
 
@@ -201,6 +202,7 @@ impl Press<'_> {
         context.insert("address", &format!("{}{path}", scope.base_url));
         context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
+        context.insert("propose", &proposal(scope, &frame, &path, &root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
@@ -230,6 +232,20 @@ impl Press<'_> {
         };
         shared::cut(&text).into_iter().map(cut).collect()
     }
+}
+
+/// Where a change to what a page says is proposed: the editor of its record, a letter, or the page that says how.
+fn proposal(scope: &Scope<'_>, frame: &Frame, path: &str, root: &str) -> String {
+    let settings = scope.settings;
+    let editor = |file: &String| settings.repository.as_ref().map(|own| propose::edit(own, file));
+    let letter = || {
+        let subject =
+            crate::locale::words("Modification", "Modificación", "Alteração", "Change").get(scope.lang);
+        let address = format!("{}{path}\n\n", scope.base_url);
+        propose::letter(settings, &format!("{subject} : {}", frame.title.text), &address)
+    };
+    let own = frame.file.as_ref().and_then(|file| editor(file).or_else(letter));
+    own.unwrap_or_else(|| format!("{root}{}", scope.href(Route::Contribute)))
 }
 
 fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut Report) -> Made {
@@ -300,6 +316,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         crossing: scope.href(Route::Crossing),
         map: scope.href(Route::Map),
         plan: scope.href(Route::Plan),
+        contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }
 }

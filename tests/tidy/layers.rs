@@ -27,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "input",
             "progress",
             "pieces",
+            "template",
         ],
     ),
     ("gather", &["text", "diagnostic", "record", "input"]),
@@ -49,6 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
+    ("template", &["locale", "record", "form"]),
     ("schema", &["locale", "record", "settings"]),
     ("names", &["locale", "record"]),
     (
@@ -86,6 +88,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "import",
             "sheet",
             "finder",
+            "template",
         ],
     ),
     ("disk", &["input", "pieces"]),
