@@ -5,7 +5,7 @@ use chrono::Datelike;
 use super::cell;
 use super::columns::{Column, Leaf, fields, leaf};
 use super::read::{Row, Sheet};
-use crate::diagnostic::Fault;
+use crate::diagnostic::PlaceFault;
 use crate::form::Writer;
 use crate::locale::{Lang, country_name, slug_of};
 use crate::names::Names;
@@ -20,7 +20,7 @@ pub struct Made {
     /// Its name as the row says it, or as it follows from the others.
     pub name: String,
     /// Its path in the content folder, when the name is one.
-    pub path: Result<(String, Name), Fault>,
+    pub path: Result<(String, Name), PlaceFault>,
     /// Its text.
     pub text: String,
 }
@@ -53,10 +53,10 @@ pub fn made(sheet: &Sheet, row: &Row, kind: Kind, names: &Names, year: i32) -> M
     Made { row: row.number, path: named(path), name, text }
 }
 
-fn named(path: String) -> Result<(String, Name), Fault> {
+fn named(path: String) -> Result<(String, Name), PlaceFault> {
     match record::nature(&path)? {
         Nature::Record(name) => Ok((path, name)),
-        _ => Err(Fault::FileName { proposal: None }),
+        _ => Err(PlaceFault::Name { proposal: None }),
     }
 }
 
