@@ -20,6 +20,10 @@ use dalc::input::{Input, InputFile};
 use dalc::{Options, Outcome, Progress, Stage};
 use synth::{Form, Scale};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 const USAGE: &str = "Usage: cargo bench --bench agenda -- [N] [--partnerships P] [--rounds K]";
 const SEED: u64 = 1;
 /// The ledger, in a content folder.

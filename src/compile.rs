@@ -7,7 +7,7 @@ use crate::catalogue::{Catalogue, Index, assemble, rules};
 use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
-use crate::locale::Lang;
+use crate::locale::{Lang, Tz};
 use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
@@ -151,7 +151,7 @@ impl Whole<'_> {
             assemble(parsed, &mut settings, self.options.drafts, self.sources, self.reference, report);
         let index = Index::new(&catalogue);
         self.progress.stage(Stage::Check);
-        let zone = settings.as_ref().map_or(chrono_tz::UTC, |settings| settings.zone.0);
+        let zone = settings.as_ref().map_or(Tz::UTC, |settings| settings.zone.0);
         let (today, reference) = (self.options.today, self.reference);
         let facts = rules::Facts { catalogue: &catalogue, index: &index, reference, today, zone };
         rules::check(&facts, report);
@@ -284,8 +284,8 @@ pub fn site_path(input: &Input, options: &Options) -> String {
 }
 
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.
-pub fn site_zone(input: &Input) -> chrono_tz::Tz {
-    setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(chrono_tz::UTC)
+pub fn site_zone(input: &Input) -> Tz {
+    setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
 }
 
 /// Where the page that explains every mistake is read: its address if the settings give one, else its path in the

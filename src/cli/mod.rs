@@ -7,6 +7,7 @@ mod export;
 mod fmt;
 mod import;
 mod kind;
+mod new;
 mod refused;
 mod schema;
 mod serve;
@@ -19,6 +20,7 @@ pub use explain::Explain;
 pub use export::Export;
 pub use fmt::Fmt;
 pub use import::Import;
+pub use new::{New, option};
 pub use refused::Refused;
 pub use schema::SchemaOf;
 pub use serve::Serve;
@@ -51,6 +53,7 @@ pub enum Command {
     Check(Check),
     Explain(Explain),
     Serve(Serve),
+    New(New),
     Fmt(Fmt),
     Export(Export),
     Import(Import),

@@ -6,12 +6,16 @@
 mod collation;
 mod dates;
 mod numbers;
+mod tz;
 mod world;
 mod zones;
 
 pub use collation::{fold, slug_of, sort_key};
 pub use dates::{clock, day, day_range, day_range_ends, month, month_year, season, weekday_day};
 pub use numbers::{Plural, number};
+#[cfg(test)]
+pub use tz::tz;
+pub use tz::{Tz, UnknownZone};
 pub use world::{country_code, country_codes, country_name};
 pub use zones::{is_universal, zone_place, zone_time};
 

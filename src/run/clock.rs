@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use chrono_tz::Tz;
+use dalc::locale::Tz;
 
 /// The variable that decides the date of a reproducible build (reproducible-builds.org), in seconds since 1970.
 const EPOCH: &str = "SOURCE_DATE_EPOCH";

@@ -1,11 +1,13 @@
 //! What each command does: reads, compiles, shows or publishes, prints, and says how it ended.
 
 mod agenda;
+mod ask;
 mod clock;
 mod explain;
 mod export;
 mod fmt;
 mod import;
+mod new;
 mod progress;
 mod schema;
 mod serve;
@@ -34,6 +36,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::New(arguments) => new::new(arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),

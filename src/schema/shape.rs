@@ -1,6 +1,6 @@
 //! What a value may be, as a schema.
 
-use chrono_tz::TZ_VARIANTS;
+use crate::locale::Tz;
 
 use super::form;
 use super::node::{Schema, Taplo};
@@ -26,9 +26,7 @@ pub fn schema(shape: Shape) -> Schema {
         Shape::Email => formed(&form::email()),
         Shape::Phone => formed(form::PHONE),
         Shape::Country => countries(),
-        Shape::Zone => {
-            choice(TZ_VARIANTS.iter().map(|zone| (zone.name().to_owned(), String::new())).collect())
-        }
+        Shape::Zone => choice(Tz::all().map(|zone| (zone.name().to_owned(), String::new())).collect()),
         Shape::Language => {
             choice(Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), lang.words().fr.to_owned())).collect())
         }

@@ -3,8 +3,8 @@
 //!
 //! A sentence is made once, in pieces; [`when`] is the same without what is for machines.
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
-use chrono_tz::Tz;
+use crate::locale::Tz;
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 use serde::Serialize;
 
 use crate::locale::{Lang, clock, day, day_range_ends, month, month_year, season, weekday_day, zone_time};
@@ -61,6 +61,19 @@ pub fn beginning(when: When, zone: Tz) -> Option<String> {
         When::Days { first, .. } => Some(first.to_string()),
         _ => None,
     }
+}
+
+/// The instant from which a date is over, for machines: the end of its hours when it is known, else that of the last day
+/// it may fall on, on the clocks of `zone`. `None` when no day is known.
+pub fn over(when: When, zone: Tz) -> Option<String> {
+    if let When::Hours { end: Some(end), .. } = when {
+        return Some(instant(end, zone));
+    }
+    let (_, last) = when.bounds()?;
+    let midnight = last.succ_opt()?.and_time(NaiveTime::MIN);
+    let is_shown = zone.from_local_datetime(&midnight).earliest().is_some();
+    // Where the clocks skip midnight, the day ends at the hour they show instead.
+    Some(instant(if is_shown { midnight } else { midnight + Duration::hours(1) }, zone))
 }
 
 /// That a date was moved: "reporté du 12 novembre 2022 au 8 mars 2023"; what is not two days is said at more length.

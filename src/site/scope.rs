@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::locale::Tz;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::calendar::Agenda;
 use super::cards::Cards;

@@ -1,7 +1,7 @@
 //! Whatever is written in an agenda, every feed is sound, and independent parsers read the instants that were meant.
 
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
+use dalc::locale::Tz;
 use icalendar::{Calendar, CalendarDateTime, Component, DatePerhapsTime};
 use proptest::prelude::*;
 
@@ -66,7 +66,7 @@ fn zone() -> impl Strategy<Value = Tz> {
         "Africa/Cairo",
     ];
     let near: Vec<Tz> = near.iter().map(|name| name.parse().unwrap()).collect();
-    prop_oneof![proptest::sample::select(near), proptest::sample::select(chrono_tz::TZ_VARIANTS.to_vec())]
+    prop_oneof![proptest::sample::select(near), proptest::sample::select(Tz::all().collect::<Vec<_>>())]
 }
 
 fn day() -> impl Strategy<Value = NaiveDate> {

@@ -14,7 +14,7 @@ fn pages_lead_to_their_feeds() {
         ("agenda/2026/a/index.html", "\"startDate\":\"2026-12-20T16:30:00+01:00\""),
         ("agenda/2026/a/index.html", "webcal://fictif.example/agenda/agenda.ics"),
         ("agenda/index.html", "<link rel=\"alternate\" type=\"text/calendar\" href=\"../agenda/agenda.ics\""),
-        ("agenda/index.html", "data-fin=\"2026-12-20\""),
+        ("agenda/index.html", "data-fin=\"2026-12-20T18:00+01:00\""),
         ("pays/perou/index.html", "webcal://fictif.example/pays/perou.ics"),
         ("agenda/abonnement/index.html", "href=\"../../agenda/abonnement/pays/#agenda_perou\""),
         (

@@ -1,7 +1,7 @@
 //! The forms of values, each from its section of RFC 5545.
 
 use chrono::{NaiveDate, NaiveDateTime, TimeZone};
-use chrono_tz::Tz;
+use dalc::locale::Tz;
 
 pub fn is_duration(text: &str) -> bool {
     let digits = text.strip_prefix("PT").or_else(|| text.strip_prefix('P')).unwrap_or("");

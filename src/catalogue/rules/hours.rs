@@ -1,7 +1,7 @@
 //! Hours that exist once: a clock change skips some and doubles others.
 
+use crate::locale::Tz;
 use chrono::{DateTime, Duration, MappedLocalTime, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::Facts;
 use crate::diagnostic::{DateFault, Diagnostic, Report};

@@ -9,8 +9,8 @@ mod hours;
 mod sides;
 mod within;
 
+use crate::locale::Tz;
 use chrono::NaiveDate;
-use chrono_tz::Tz;
 
 use super::{Catalogue, Index};
 use crate::diagnostic::Report;

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use crate::locale::Tz;
 
 use super::text::plain;
 use crate::diagnostic::{CodeNature, DateFault, Diagnostic, Expected, FormFault, ValueFault, nearest};
@@ -84,12 +84,9 @@ fn zone_meant(written: &str) -> Option<String> {
     let place = zone_place(written).unwrap_or(written);
     let last = |zone: &Tz| zone.name().rsplit('/').next().unwrap_or_default();
     // Where a place has two names, "America/Buenos_Aires" is the former one.
-    let named = TZ_VARIANTS
-        .iter()
-        .filter(|zone| fold(last(zone)) == fold(place))
-        .max_by_key(|zone| zone.name().len());
+    let named = Tz::all().filter(|zone| fold(last(zone)) == fold(place)).max_by_key(|zone| zone.name().len());
     let named = named.map(|zone| zone.name().to_owned());
-    let near = || nearest(written, TZ_VARIANTS.iter().map(|zone| zone.name())).map(str::to_owned);
+    let near = || nearest(written, Tz::all().map(Tz::name)).map(str::to_owned);
     named.or_else(|| offset_meant(written)).or_else(near)
 }
 

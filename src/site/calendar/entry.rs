@@ -3,8 +3,8 @@
 //! Depends on no language. An event whose date is a season, a year, unknown, or spread over more than 62 days has no
 //! [`Stretch`]: it is in the agenda of the site, in no feed.
 
+use crate::locale::Tz;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
-use chrono_tz::Tz;
 
 use super::Agenda;
 use crate::catalogue::{Catalogue, Row};
@@ -267,6 +267,11 @@ impl Agenda {
     /// The entry of an event.
     pub fn of_event(&self, row: Row) -> Option<&Entry> {
         self.entries.get(row as usize).filter(|entry| entry.subject == Subject::Event(row))
+    }
+
+    /// The same, when feeds hold it.
+    pub fn shown_event(&self, row: Row) -> Option<&Entry> {
+        self.of_event(row).filter(|entry| entry.stretch.is_some())
     }
 }
 

@@ -74,8 +74,7 @@ fn texts(lines: &mut Lines<'_>, scope: &Scope<'_>, said: &Said) {
 fn parent<'a>(scope: &Scope<'_>, agenda: &'a Agenda, entry: &Entry) -> Option<&'a str> {
     let Subject::Event(row) = entry.subject else { return None };
     let within = scope.catalogue.events[row as usize].within.as_ref()?;
-    let shown = agenda.of_event(within.row).filter(|parent| parent.stretch.is_some());
-    shown.and_then(|_| agenda.uids.get(within.row as usize)).map(String::as_str)
+    agenda.shown_event(within.row).and_then(|_| agenda.uids.get(within.row as usize)).map(String::as_str)
 }
 
 /// A whole VEVENT.

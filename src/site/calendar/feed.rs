@@ -2,20 +2,22 @@
 //!
 //! One list, [`feeds`], from which the pages, the links and the files are made. The VEVENTs are said once and shared.
 
+use std::collections::BTreeMap;
+
 use bytes::Bytes;
 use rayon::prelude::*;
 
-use super::entry::{Entry, Subject};
 use super::line::{Lines, one_line, plain, text, uri, utc};
-use super::{Agenda, entry, event};
-use crate::catalogue::Row;
+use super::{Agenda, event};
+use crate::catalogue::{Catalogue, Row};
 use crate::locale::{Lang, words};
 use crate::record::{Family, Kind, Series};
+use crate::settings::Settings;
 use crate::site::route::{section, slug_path};
 use crate::site::{Route, Scope, Site};
 
 /// A calendar that one may subscribe to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Feed {
     /// Everything.
     All,
@@ -33,16 +35,15 @@ pub enum Feed {
     One(Row),
 }
 
-/// The feeds to choose from, the general ones first; those of one event each are aside.
+/// The feeds to choose from, in their order, the general ones first; those of one event each are aside.
 pub fn feeds(scope: &Scope<'_>) -> Vec<Feed> {
     let mut feeds = vec![Feed::All];
     feeds.extend(Series::ALL.iter().map(|&series| Feed::Of(series)));
     feeds.push(Feed::Exact);
     feeds.extend(rows(scope.catalogue.themes.len()).map(Feed::Theme));
     feeds.extend(rows(scope.catalogue.countries.len()).map(Feed::Country));
-    let organisations = (0..).zip(&scope.catalogue.organisations);
-    let groups = organisations.filter(|(_, organisation)| organisation.family == Family::CountryGroup);
-    feeds.extend(groups.map(|(row, _)| Feed::Group(row)));
+    let groups = rows(scope.catalogue.organisations.len()).filter(|&row| is_group(scope.catalogue, row));
+    feeds.extend(groups.map(Feed::Group));
     feeds
 }
 
@@ -136,7 +137,7 @@ impl Feed {
     pub fn name(self, scope: &Scope<'_>) -> String {
         let own = scope.settings.calendar_name();
         let colon = super::words::COLON.get(scope.lang);
-        let label = super::line::one_line(&self.label(scope)).replace(',', "");
+        let label = one_line(&self.label(scope)).replace(',', "");
         if self == Feed::All { own } else { format!("{own}{colon}{label}") }
     }
 
@@ -154,22 +155,7 @@ impl Feed {
             Feed::Group(_) => sentence(lang, GROUP, &self.label(scope)),
             Feed::One(_) => sentence(lang, ONE, &self.label(scope)),
         };
-        super::line::one_line(&about).replace(',', "")
-    }
-
-    /// Whether it holds an entry.
-    pub fn holds(self, scope: &Scope<'_>, entry: &Entry) -> bool {
-        match self {
-            Feed::All => true,
-            Feed::Of(series) => entry::series(scope.catalogue, entry.subject) == series,
-            Feed::Exact => entry.when.is_exact(),
-            Feed::Theme(row) => in_theme(scope, entry.subject, row),
-            Feed::Country(row) => {
-                concerns(scope, entry.subject, scope.catalogue.countries[row as usize].code.as_str())
-            }
-            Feed::Group(row) => of_group(scope, entry.subject, row),
-            Feed::One(row) => entry.subject == Subject::Event(row),
-        }
+        one_line(&about).replace(',', "")
     }
 }
 
@@ -183,11 +169,12 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
         .collect();
     let ones = rows(scope.catalogue.events.len()).map(Feed::One);
     let all: Vec<Feed> = feeds(scope).into_iter().chain(ones).collect();
+    let letterhead = Letterhead::new(scope.settings);
     let made: Vec<(Vec<String>, Bytes)> = all
         .par_iter()
         .map(|&feed| {
             let paths = [feed.path(scope)].into_iter().chain(feed.former_paths(scope)).collect();
-            (paths, bytes(scope, agenda, feed, &events).into())
+            (paths, bytes(scope, agenda, &letterhead, feed, &events).into())
         })
         .collect();
     for (paths, bytes) in made {
@@ -197,99 +184,82 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
     }
 }
 
-/// Whether a feed is in the list.
-pub(super) fn exists(scope: &Scope<'_>, feed: Feed) -> bool {
-    match feed {
-        Feed::Group(row) => scope.catalogue.organisations[row as usize].family == Family::CountryGroup,
-        _ => true,
+/// Whether an organisation is a country group, which has a feed.
+pub(super) fn is_group(catalogue: &Catalogue, row: Row) -> bool {
+    catalogue.organisations[row as usize].family == Family::CountryGroup
+}
+
+/// The lines at the head of every feed of a language, alike in all of them.
+struct Letterhead {
+    /// Who writes, and how.
+    maker: String,
+    /// Where its hours are, and how often to read again.
+    habits: String,
+    colour: String,
+}
+
+impl Letterhead {
+    fn new(settings: &Settings) -> Letterhead {
+        let mut maker = Lines::new("VCALENDAR");
+        maker.add("VERSION", "2.0");
+        maker.add("PRODID", text(&settings.calendar_product()));
+        maker.add("CALSCALE", "GREGORIAN");
+        let mut habits = Lines::new("VCALENDAR");
+        habits.add("X-WR-TIMEZONE", settings.zone.0.name());
+        habits.add_with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], settings.calendar_refresh());
+        habits.add("X-PUBLISHED-TTL", settings.calendar_refresh());
+        let mut colour = Lines::new("VCALENDAR");
+        if let Some(name) = settings.calendar_colour() {
+            colour.add("COLOR", name);
+        }
+        Letterhead { maker: maker.inside(), habits: habits.inside(), colour: colour.inside() }
     }
 }
 
-/// The entries of a feed, in order.
-pub(super) fn held(scope: &Scope<'_>, agenda: &Agenda, feed: Feed) -> Vec<usize> {
-    if let Feed::One(row) = feed {
-        let shown = agenda.of_event(row).filter(|entry| entry.stretch.is_some());
-        return shown.map(|_| row as usize).into_iter().collect();
-    }
-    agenda.order.iter().copied().filter(|&at| feed.holds(scope, &agenda.entries[at])).collect()
-}
-
-fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> String {
-    let held = held(scope, agenda, feed);
-    let mut calendar = header(scope, agenda, feed, &held);
-    let mut zones: Vec<_> = held.iter().filter_map(|&at| agenda.clocks_of(&agenda.entries[at])).collect();
-    zones.sort_by_key(|clocks| clocks.name());
-    zones.dedup();
-    // RFC 5545, 3.6: at least one component.
-    zones.extend(held.is_empty().then_some(&agenda.home));
-    zones.into_iter().for_each(|clocks| calendar.add_component(clocks.lines()));
-    let mut out = calendar.whole();
-    out.truncate(out.trim_end_matches("END:VCALENDAR\r\n").len());
-    held.iter().for_each(|&at| out.push_str(&events[at]));
-    out.push_str("END:VCALENDAR\r\n");
-    out
-}
-
-fn header(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, held: &[usize]) -> Lines<'static> {
-    let settings = scope.settings;
-    let line = |said: String| text(&one_line(&plain(&said)));
-    let (name, about) = (line(feed.name(scope)), line(feed.about(scope)));
-    let mut calendar = Lines::new("VCALENDAR");
-    calendar.add("VERSION", "2.0");
-    calendar.add("PRODID", text(&settings.calendar_product()));
-    calendar.add("CALSCALE", "GREGORIAN");
-    calendar.add("NAME", name.clone());
-    calendar.add("X-WR-CALNAME", name);
-    calendar.add("DESCRIPTION", about.clone());
-    calendar.add("X-WR-CALDESC", about);
-    calendar.add("X-WR-TIMEZONE", settings.zone.0.name());
-    calendar.add_with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], settings.calendar_refresh());
-    calendar.add("X-PUBLISHED-TTL", settings.calendar_refresh());
-    let source = format!("{}{}", scope.base_url, feed.path(scope));
-    calendar.add_with("SOURCE", &[("VALUE", "URI")], uri(&source));
-    calendar.add("URL", uri(&format!("{}{}", scope.base_url, feed.page(scope))));
-    if let Some(colour) = settings.calendar_colour() {
-        calendar.add("COLOR", colour);
-    }
+fn bytes(
+    scope: &Scope<'_>,
+    agenda: &Agenda,
+    letterhead: &Letterhead,
+    feed: Feed,
+    events: &[String],
+) -> String {
+    let held = agenda.holdings.entries(feed);
+    let Letterhead { maker, habits, colour } = letterhead;
+    let (names, addresses) = (names(scope, feed), addresses(scope, feed));
+    let mut out = format!("BEGIN:VCALENDAR\r\n{maker}{names}{habits}{addresses}{colour}");
     if let Some(newest) = held.iter().map(|&at| agenda.stamps[at].changed).max() {
-        calendar.add("LAST-MODIFIED", utc(newest));
+        out.push_str(&format!("LAST-MODIFIED:{}\r\n", utc(newest)));
     }
-    calendar
-}
-
-fn in_theme(scope: &Scope<'_>, subject: Subject, theme: Row) -> bool {
-    let themes = match subject {
-        Subject::Event(row) => &scope.catalogue.events[row as usize].themes,
-        Subject::Closing(row, _) => &scope.catalogue.fundings[row as usize].themes,
-    };
-    themes.iter().any(|own| own.row == theme)
-}
-
-fn concerns(scope: &Scope<'_>, subject: Subject, code: &str) -> bool {
-    match subject {
-        Subject::Event(row) => {
-            let event = &scope.catalogue.events[row as usize];
-            let venue = event.venue.as_ref().and_then(|venue| venue.country);
-            event.countries.iter().map(|country| country.value).chain(venue).any(|own| own.as_str() == code)
-        }
-        Subject::Closing(row, _) => {
-            scope.catalogue.fundings[row as usize].countries.iter().any(|own| own.as_str() == code)
-        }
+    let zones: BTreeMap<&str, &str> =
+        held.iter().filter_map(|&at| agenda.clocks_of(&agenda.entries[at])).collect();
+    zones.values().for_each(|clocks| out.push_str(clocks));
+    if held.is_empty() {
+        // RFC 5545, 3.6: at least one component.
+        out.push_str(&agenda.home);
     }
+    out.reserve(held.iter().map(|&at| events[at].len()).sum::<usize>() + END.len());
+    held.iter().for_each(|&at| out.push_str(&events[at]));
+    out + END
 }
 
-/// The countries of a group are those it names and those that name it.
-fn of_group(scope: &Scope<'_>, subject: Subject, group: Row) -> bool {
-    let own = scope.catalogue.organisations[group as usize].countries.iter().map(|country| country.as_str());
-    let followed = scope.catalogue.countries.iter();
-    let followed = followed.filter(|country| country.group.as_ref().is_some_and(|own| own.row == group));
-    let mut codes = own.chain(followed.map(|country| country.code.as_str()));
-    let organises = |row: Row| {
-        let organisers = &scope.catalogue.events[row as usize].organisers;
-        organisers.iter().any(|organiser| organiser.target == Some((Kind::Organisation, group)))
-    };
-    codes.any(|code| concerns(scope, subject, code))
-        || matches!(subject, Subject::Event(row) if organises(row))
+const END: &str = "END:VCALENDAR\r\n";
+
+fn names(scope: &Scope<'_>, feed: Feed) -> String {
+    let (name, about) = (text(&plain(&feed.name(scope))), text(&plain(&feed.about(scope))));
+    let mut lines = Lines::new("VCALENDAR");
+    lines.add("NAME", name.clone());
+    lines.add("X-WR-CALNAME", name);
+    lines.add("DESCRIPTION", about.clone());
+    lines.add("X-WR-CALDESC", about);
+    lines.inside()
+}
+
+fn addresses(scope: &Scope<'_>, feed: Feed) -> String {
+    let whole = |path: String| uri(&format!("{}{path}", scope.base_url));
+    let mut lines = Lines::new("VCALENDAR");
+    lines.add_with("SOURCE", &[("VALUE", "URI")], whole(feed.path(scope)));
+    lines.add("URL", whole(feed.page(scope)));
+    lines.inside()
 }
 
 /// `agenda/2022/salc-2022.ics` of `agenda/2022/salc-2022/`.

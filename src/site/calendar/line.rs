@@ -5,6 +5,7 @@
 //! know what a property means.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ics::components::{Component, Parameter, Property};
@@ -12,6 +13,8 @@ use ics::escape_text;
 
 /// The octets a line may have, its ending aside (RFC 5545, 3.1).
 const LIMIT: usize = 75;
+/// What most components have room in, in octets.
+const ROOM: usize = 2048;
 /// How far back a fold looks for a place inside a word.
 const PATIENCE: usize = 16;
 
@@ -33,6 +36,10 @@ pub fn quoted(value: &str) -> String {
 
 /// A URI value: ASCII, with `%XX` for what an address cannot hold as it is (RFC 3986, 2.1).
 pub fn uri(value: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#@!$&'()*+,;=%".contains(&byte);
+    if value.bytes().all(is_plain) {
+        return value.to_owned();
+    }
     let mut out = String::with_capacity(value.len());
     for byte in value.bytes() {
         match byte {
@@ -63,7 +70,23 @@ pub fn utc(instant: DateTime<Utc>) -> String {
 
 /// The text on one line, words one space apart, without what no value may hold.
 pub fn one_line(value: &str) -> String {
-    clean(value).split_whitespace().collect::<Vec<_>>().join(" ")
+    let value = clean(value);
+    if is_one_line(&value) {
+        return value.into_owned();
+    }
+    value.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether words stand one space apart already, as nearly all texts do.
+fn is_one_line(value: &str) -> bool {
+    let mut after_space = true;
+    for c in value.chars() {
+        if c.is_whitespace() && (c != ' ' || after_space) {
+            return false;
+        }
+        after_space = c == ' ';
+    }
+    !after_space || value.is_empty()
 }
 
 /// The text without what clients stumble over in a description: no backslash, which four readers leave doubled, and
@@ -143,7 +166,10 @@ impl<'a> Lines<'a> {
 
     /// The component as bytes: lines that end in CRLF, folded.
     pub fn whole(&self) -> String {
-        refold(&self.0.to_string())
+        let mut folded = String::with_capacity(ROOM);
+        // Writing to a text cannot fail.
+        let _ = write!(folded, "{}", self.0);
+        refold(&folded)
     }
 
     /// What stands between its BEGIN and END lines.

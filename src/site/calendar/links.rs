@@ -34,7 +34,7 @@ pub struct FeedLinks {
 
 /// The links of a feed, with how many dates it holds.
 pub fn counted(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
-    let count = feed::held(scope, scope.agenda, feed).len();
+    let count = scope.agenda.holdings.entries(feed).len();
     FeedLinks { count: Some(count), ..links(scope, feed) }
 }
 
@@ -57,22 +57,21 @@ fn links(scope: &Scope<'_>, feed: Feed) -> FeedLinks {
 
 /// The feeds that hold an event, its own aside.
 pub fn feeds_of_event(scope: &Scope<'_>, row: Row) -> Vec<FeedLinks> {
-    let Some(entry) = scope.agenda.of_event(row).filter(|entry| entry.stretch.is_some()) else {
+    if scope.agenda.shown_event(row).is_none() {
         return Vec::new();
-    };
-    let held = feed::feeds(scope).into_iter().filter(|feed| feed.holds(scope, entry));
-    held.map(|feed| links(scope, feed)).collect()
+    }
+    let held = scope.agenda.holdings.feeds(row as usize).iter();
+    held.filter(|feed| !matches!(feed, Feed::One(_))).map(|&feed| links(scope, feed)).collect()
 }
 
 /// The feed that a record has on its own page, if any.
 fn feed_of(scope: &Scope<'_>, kind: Kind, row: Row) -> Option<Feed> {
-    let feed = match kind {
-        Kind::Theme => Feed::Theme(row),
-        Kind::Country => Feed::Country(row),
-        Kind::Organisation => Feed::Group(row),
-        _ => return None,
-    };
-    feed::exists(scope, feed).then_some(feed)
+    match kind {
+        Kind::Theme => Some(Feed::Theme(row)),
+        Kind::Country => Some(Feed::Country(row)),
+        Kind::Organisation => feed::is_group(scope.catalogue, row).then_some(Feed::Group(row)),
+        _ => None,
+    }
 }
 
 /// The feed of a record as its page shows it, in a list that has one entry or none.
@@ -82,8 +81,7 @@ pub fn own_feed(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<FeedLinks> {
 
 /// The address of the .ics of an event that feeds hold.
 pub fn download(scope: &Scope<'_>, row: Row) -> Option<String> {
-    let entry = scope.agenda.of_event(row).filter(|entry| entry.stretch.is_some());
-    entry.map(|_| Feed::One(row).path(scope))
+    scope.agenda.shown_event(row).map(|_| Feed::One(row).path(scope))
 }
 
 /// A text as a part of a query (RFC 3986, 2.3: only unreserved characters stay as they are).

@@ -1,9 +1,9 @@
 //! The sentences of calendars, in four languages.
 
+use crate::locale::Tz;
 use crate::locale::{Lang, Words, words};
 use crate::record::when::{Month, When};
 use crate::site::dated::{announced, bare_months, moved, when};
-use chrono_tz::Tz;
 
 /// Before the title of an event that does not take place.
 pub const CANCELLED: Words = words("Annulé : ", "Cancelado: ", "Cancelado: ", "Cancelled: ");

@@ -1,4 +1,4 @@
-//! VTIMEZONE from the transitions of chrono-tz, when a rule that every client understands says them all.
+//! VTIMEZONE from the transitions of the database, when a rule that every client understands says them all.
 //!
 //! One STANDARD and at most one DAYLIGHT, each "the nth weekday of a month". The transitions of each year are listed,
 //! from [`HORIZON`] back to the year before the first event, and each is held against the rule: a zone keeps its
@@ -8,10 +8,10 @@
 
 use std::iter::once;
 
+use crate::locale::Tz;
 use chrono::{
     DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeZone, Utc, Weekday,
 };
-use chrono_tz::{OffsetName, Tz};
 
 use super::line::{Lines, local};
 use crate::locale::is_universal;
@@ -116,7 +116,7 @@ impl Habit {
         let Some(patterns) = &self.patterns else {
             let start = start_of(1970.min(first - 1))?;
             let (offset, label) =
-                (offset_at(self.zone, start_of(first)?), label_at(self.zone, start_of(first)?));
+                (offset_at(self.zone, start_of(first)?), self.zone.abbreviation(start_of(first)?));
             let part = Part { kind: "STANDARD", start, from: offset, to: offset, label, rule: None };
             return Some(Clocks { name, parts: vec![part] });
         };
@@ -134,7 +134,7 @@ pub fn any(zone: Tz) -> Clocks {
     own.unwrap_or_else(|| {
         let (start, label) = (NaiveDateTime::default(), "UTC".to_owned());
         let part = Part { kind: "STANDARD", start, from: 0, to: 0, label, rule: None };
-        Clocks { name: Tz::Etc__UTC.name(), parts: vec![part] }
+        Clocks { name: "Etc/UTC", parts: vec![part] }
     })
 }
 
@@ -195,11 +195,6 @@ fn year(zone: Tz, year: i32) -> Year {
 }
 
 impl Clocks {
-    /// The name of the zone.
-    pub fn name(&self) -> &'static str {
-        self.name
-    }
-
     /// The VTIMEZONE.
     pub fn lines(&self) -> Lines<'static> {
         let mut zone = Lines::new("VTIMEZONE");
@@ -236,7 +231,7 @@ fn changes(zone: Tz, year: i32) -> Option<Vec<Change>> {
         if from != to {
             let instant = instant_of(zone, at, next);
             let wall = instant + Duration::seconds(from.into());
-            found.push(Change { wall, from, to, label: label_at(zone, instant) });
+            found.push(Change { wall, from, to, label: zone.abbreviation(instant) });
         }
         at = next;
     }
@@ -256,11 +251,6 @@ fn instant_of(zone: Tz, mut before: NaiveDateTime, mut after: NaiveDateTime) -> 
 /// Seconds east of UTC at an instant of UTC.
 fn offset_at(zone: Tz, instant: NaiveDateTime) -> i32 {
     zone.offset_from_utc_datetime(&instant).fix().local_minus_utc()
-}
-
-fn label_at(zone: Tz, instant: NaiveDateTime) -> String {
-    let offset = zone.offset_from_utc_datetime(&instant);
-    offset.abbreviation().map_or_else(|| self::offset(offset.fix().local_minus_utc()), str::to_owned)
 }
 
 fn start_of(year: i32) -> Option<NaiveDateTime> {

@@ -1,6 +1,7 @@
 //! Dates of every form in every language, and what of them is for machines.
 
 use super::*;
+use crate::locale::tz;
 use crate::record::when::parse;
 
 fn say(lang: Lang, written: &str, zone: Tz) -> String {
@@ -9,7 +10,7 @@ fn say(lang: Lang, written: &str, zone: Tz) -> String {
 
 #[test]
 fn the_table_of_the_content_model() {
-    let paris = chrono_tz::Europe::Paris;
+    let paris = tz("Europe/Paris");
     let cases = [
         ("2022-06-20T16:30/18:00", "lundi 20 juin 2022, de 16 h 30 à 18 h (heure de Paris)"),
         (
@@ -41,28 +42,28 @@ fn the_table_of_the_content_model() {
 #[test]
 fn other_languages_and_zones() {
     let written = "2022-06-20T16:30/18:00";
-    let bogota = chrono_tz::America::Bogota;
+    let bogota = tz("America/Bogota");
     assert_eq!(
         say(Lang::Es, written, bogota),
         "lunes, 20 de junio de 2022, de 16:30 a 18:00 (hora de Bogotá)"
     );
     assert_eq!(
-        say(Lang::Pt, written, chrono_tz::America::Sao_Paulo),
+        say(Lang::Pt, written, tz("America/Sao_Paulo")),
         "segunda-feira, 20 de junho de 2022, das 16h30 às 18h (hora de São Paulo)"
     );
     assert_eq!(
-        say(Lang::En, written, chrono_tz::America::Havana),
+        say(Lang::En, written, tz("America/Havana")),
         "Monday 20 June 2022, from 16:30 to 18:00 (Havana time)"
     );
     assert_eq!(
-        say(Lang::Fr, "2022-06-20T16:30", chrono_tz::America::Asuncion),
+        say(Lang::Fr, "2022-06-20T16:30", tz("America/Asuncion")),
         "lundi 20 juin 2022, à 16 h 30 (heure d’Asuncion)"
     );
 }
 
 #[test]
 fn dates_that_moved() {
-    let paris = chrono_tz::Europe::Paris;
+    let paris = tz("Europe/Paris");
     let say = |lang: Lang, from: &str, to: &str| {
         let date = |written: &str| parse(written).expect("a date");
         moved(lang, date(from), date(to), paris).replace('\u{a0}', " ")
@@ -89,7 +90,7 @@ fn dates_that_moved() {
 
 #[test]
 fn small_words_follow_what_they_stand_before() {
-    let lima = chrono_tz::America::Lima;
+    let lima = tz("America/Lima");
     let cases = [
         (Lang::Es, "2022-09/2022-10", "septiembre u octubre de 2022 (fechas por precisar)"),
         (Lang::Es, "2022-08/2022-09", "agosto o septiembre de 2022 (fechas por precisar)"),
@@ -130,7 +131,7 @@ fn machines_are_told_each_end() {
         ("inconnue", vec![]),
     ];
     for (written, told) in cases {
-        let pieces = pieces(Lang::Fr, parse(written).expect("a date"), chrono_tz::Europe::Paris);
+        let pieces = pieces(Lang::Fr, parse(written).expect("a date"), tz("Europe/Paris"));
         let found: Vec<&str> = pieces.iter().filter_map(|piece| piece.datetime.as_deref()).collect();
         assert_eq!(found, told, "{written}");
     }
@@ -138,7 +139,7 @@ fn machines_are_told_each_end() {
 
 #[test]
 fn what_was_announced_will_not_become_more_precise() {
-    let said = |written: &str| announced(Lang::Fr, parse(written).expect("a date"), chrono_tz::Europe::Paris);
+    let said = |written: &str| announced(Lang::Fr, parse(written).expect("a date"), tz("Europe/Paris"));
     assert_eq!(said("2022-09"), "septembre 2022");
     assert_eq!(said("2022-05/2022-06"), "mai ou juin 2022");
     assert_eq!(said("2022-06-20"), "lundi 20 juin 2022");
@@ -155,4 +156,24 @@ fn months_alone() {
     assert_eq!(said(Lang::Es, (2022, 9), (2022, 10)), "septiembre u octubre");
     assert_eq!(said(Lang::Fr, (2022, 12), (2023, 1)), "décembre 2022 ou janvier 2023");
     assert_eq!(said(Lang::En, (2022, 5), (2022, 7)), "between May and July");
+}
+
+#[test]
+fn a_date_is_over_at_the_end_of_its_hours_or_of_its_last_day_at_its_place() {
+    let cases = [
+        ("2022-06-20T16:30/18:00", "Europe/Paris", Some("2022-06-20T18:00+02:00")),
+        ("2022-06-20T16:30/2022-06-21T12:00", "America/Lima", Some("2022-06-21T12:00-05:00")),
+        ("2022-06-20T16:30", "Europe/Paris", Some("2022-06-21T00:00+02:00")),
+        ("2022-06-20", "America/Lima", Some("2022-06-21T00:00-05:00")),
+        ("2022-05-26/2022-06-11", "Europe/Paris", Some("2022-06-12T00:00+02:00")),
+        ("2022-05/2022-06", "Europe/Paris", Some("2022-07-01T00:00+02:00")),
+        ("2022", "Europe/Paris", Some("2023-01-01T00:00+01:00")),
+        // The clocks of Havana skip midnight on 13 March 2022.
+        ("2022-03-12", "America/Havana", Some("2022-03-13T01:00-04:00")),
+        ("inconnue", "Europe/Paris", None),
+    ];
+    for (written, zone, end) in cases {
+        let zone: Tz = zone.parse().expect("a zone");
+        assert_eq!(over(parse(written).expect("a date"), zone).as_deref(), end, "{written}");
+    }
 }

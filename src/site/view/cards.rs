@@ -84,7 +84,7 @@ pub struct EventCard {
     /// Its date, by which lists are ordered.
     #[serde(skip)]
     pub date: When,
-    /// The last day it may fall on: past after it.
+    /// The instant from which it is over.
     ends: Option<String>,
     title: Named,
     when: Vec<Piece>,
@@ -161,7 +161,7 @@ fn event(scope: &Scope<'_>, row: Row, parts: Vec<EventCard>) -> EventCard {
     let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
     EventCard {
         date: record.when.value,
-        ends: last_day(record.when.value),
+        ends: dated::over(record.when.value, zone),
         title: scope.named(Kind::Event, row),
         when: dated::pieces(scope.lang, record.when.value, zone),
         exact: record.when.is_exact(),
@@ -177,18 +177,13 @@ fn event(scope: &Scope<'_>, row: Row, parts: Vec<EventCard>) -> EventCard {
     }
 }
 
-/// The last day a date may fall on.
-pub fn last_day(when: When) -> Option<String> {
-    when.bounds().map(|(_, last)| last.to_string())
-}
-
 /// The closing of an edition of the funding instrument at `row`.
 pub fn closing(scope: &Scope<'_>, entry: &Entry, row: Row) -> EventCard {
     let record = &scope.catalogue.fundings[row as usize];
     let summary = record.summary.as_ref();
     EventCard {
         date: entry.when,
-        ends: last_day(entry.when),
+        ends: dated::over(entry.when, scope.zone()),
         title: Named { text: calendar::title(scope, entry), ..scope.named(Kind::Funding, row) },
         when: dated::pieces(scope.lang, entry.when, scope.zone()),
         exact: entry.when.is_exact(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{ArticleCard, EventCard, events, last_day, place};
+use super::cards::{ArticleCard, EventCard, events, place};
 use super::lists::record_page;
 use super::parts::{Day, Freshness, Prose, Term, day, freshness, language_name, prose, record_routes, term};
 use crate::catalogue::Row;
@@ -98,7 +98,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         when: dated::pieces(scope.lang, when.value, zone),
         past: when.is_past(scope.today),
         state: term!(state.value, scope.lang),
-        ends: last_day(when.value),
+        ends: dated::over(when.value, zone),
         moved: moved.map(|former| dated::moved(scope.lang, former, when.value, zone)),
         adrift: entry.is_some_and(|entry| entry.adrift),
         download: download(scope, row),

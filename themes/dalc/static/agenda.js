@@ -1,10 +1,10 @@
 // What is past, right on a page that was not rebuilt; and a button that copies the address of a feed.
 // Without this script the page says the date it was built.
 
-const today = new Date().toLocaleDateString("sv-SE");
+const now = Date.now();
 
 for (const item of document.querySelectorAll("[data-fin]")) {
-  if (item.dataset.fin < today) {
+  if (Date.parse(item.dataset.fin) <= now) {
     item.classList.add("passee");
     if (item.closest("[data-a-venir]")) item.hidden = true;
     item.querySelector("[data-passe]")?.removeAttribute("hidden");

@@ -26,6 +26,10 @@ fn control_characters_are_gone() {
     assert_eq!(text("a\0b\u{7}c\u{7f}d\u{9c}e\tf\u{feff}g"), "abcde fg");
     assert_eq!(text("a\u{85}b\u{2028}c\u{2029}d"), "a\\nb\\nc\\nd");
     assert_eq!(one_line("a\n b\u{2028}\u{1}c"), "a b c");
+    for spaced in [" a b", "a b ", "a  b", "a\u{a0}b", "a\tb", "a\n\nb", "a b"] {
+        assert_eq!(one_line(spaced), "a b", "{spaced:?}");
+    }
+    assert_eq!((one_line(""), one_line(" ")), (String::new(), String::new()));
 }
 
 #[test]

@@ -1,0 +1,47 @@
+// Chromium for the tests, and a plain server of files to open pages from. Owns both; judges nothing.
+
+import { createReadStream, existsSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+import { chromium } from "./node/node_modules/playwright-core/index.mjs";
+
+const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+};
+
+/// Every page must do with it: nothing inline, nothing from elsewhere.
+const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// Serves the files of `folder`: `{address, stop}`.
+export async function serve(folder) {
+  const server = createServer((asked, answer) => {
+    const path = normalize(decodeURIComponent(new URL(asked.url, "http://x").pathname));
+    let file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+    const found = existsSync(file) && statSync(file).isFile();
+    if (!found) file = join(folder, "404.html");
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    answer.writeHead(found ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": POLICY });
+    createReadStream(file).pipe(answer);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const stop = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return { address: `http://127.0.0.1:${server.address().port}`, stop };
+}
+
+/// A browser that calls nobody.
+export function browser() {
+  return chromium.launch({
+    executablePath: "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
+}
