@@ -8,7 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("input", &[]),
     ("progress", &[]),
-    ("diagnostic", &["text", "locale"]),
+    ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
     ("settings", &["text", "locale", "diagnostic", "reference", "record"]),
@@ -101,6 +101,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/site/view", &["cards", "lists", "parts"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build", "kind"]),
+    ("src/diagnostic/render", &["fingerprint"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -148,6 +149,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("uuid::", &["src/site/calendar"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
+    ("quick_xml::", &["src/diagnostic/render/"]),
+    ("percent_encoding::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
     ("jiff", &["src/locale/tz.rs"]),
