@@ -17,7 +17,7 @@ use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
 use super::{Site, markdown, propose, words};
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
 use crate::record::Kind;
@@ -260,10 +260,12 @@ fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut 
 /// Adds a page; an address already taken is reported.
 fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made, report: &mut Report) {
     if let Some(other) = places.get(&made.path) {
-        let fault = Fault::AddressTwice { address: format!("/{}", made.path) };
+        let fault = ReferenceFault::AddressTwice { address: format!("/{}", made.path) };
         let (first, second) = (made.record.or(*other), *other);
         let told = |place: Span| {
-            report.iter().any(|d| d.span == place && matches!(d.fault, Fault::AddressTwice { .. }))
+            report.iter().any(|d| {
+                d.span == place && matches!(d.fault, Fault::Reference(ReferenceFault::AddressTwice { .. }))
+            })
         };
         if let Some(place) = first.filter(|place| !told(*place)) {
             let diagnostic = Diagnostic::new(place, fault);
