@@ -8,6 +8,7 @@ use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
 use crate::locale::{Lang, Tz};
+use crate::pieces::Pieces;
 use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
@@ -222,8 +223,9 @@ impl Whole<'_> {
                 None => site::check_texts(&scope, report),
             }
         }
-        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
-        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        let assets = skin_files.assets(self.sources, report);
+        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
         site
     }
 

@@ -23,6 +23,7 @@ pub mod input;
 pub mod locale;
 pub mod names;
 mod origin;
+pub mod pieces;
 pub mod preview;
 mod progress;
 pub mod record;

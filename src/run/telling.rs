@@ -8,6 +8,7 @@ use dalc::diagnostic::Told;
 use dalc::diagnostic::render::{self, Context, Format, Style, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
+use dalc::pieces::Content;
 use dalc::site::Site;
 use dalc::text::Sources;
 use dalc::{Outcome, Report};
@@ -38,7 +39,7 @@ pub fn machine(outcome: &Outcome, format: Format, context: Context<'_>) {
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(bytes::Bytes::len).sum();
+    let bytes: usize = site.files.values().map(Content::size).sum();
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

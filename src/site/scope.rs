@@ -1,12 +1,14 @@
 //! What every page is made from: the facts, the language, the date, and where links lead.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::locale::Tz;
 use chrono::NaiveDate;
 
 use super::calendar::Agenda;
 use super::cards::Cards;
+use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
 use crate::catalogue::{Catalogue, Index, Row};
@@ -42,6 +44,8 @@ pub struct Scope<'a> {
     pub cards: Cards,
     /// Titles of partnerships, by row.
     titles: Vec<Text>,
+    /// The outlines, made ready by the first page with a map.
+    atlas: OnceLock<Atlas>,
 }
 
 impl<'a> Scope<'a> {
@@ -73,6 +77,7 @@ impl<'a> Scope<'a> {
             countries,
             cards: Cards::default(),
             titles: Vec::new(),
+            atlas: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
@@ -81,6 +86,11 @@ impl<'a> Scope<'a> {
     /// The same with the cards of its partnerships, which are made from it.
     pub fn with_cards(self, cards: Cards) -> Scope<'a> {
         Scope { cards, ..self }
+    }
+
+    /// The outlines of the area.
+    pub fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(self.reference))
     }
 
     /// The zone of the site.

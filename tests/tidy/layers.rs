@@ -8,6 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("input", &[]),
     ("progress", &[]),
+    ("pieces", &[]),
     ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
@@ -25,6 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "input",
             "progress",
+            "pieces",
             "template",
         ],
     ),
@@ -42,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "site",
             "input",
             "progress",
+            "pieces",
             "gather",
         ],
     ),
@@ -88,8 +91,8 @@ const ROOMS: &[(&str, &[&str])] = &[
             "template",
         ],
     ),
-    ("disk", &["input"]),
-    ("preview", &[]),
+    ("disk", &["input", "pieces"]),
+    ("preview", &["pieces"]),
 ];
 
 /// The rooms of the program, which may name all of the library.
@@ -98,7 +101,7 @@ const PROGRAM: &[&str] = &["lib", "main", "cli", "run"];
 /// Folders whose files do not see one another, and the pieces they share.
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
-    ("src/site/view", &["cards", "lists", "parts"]),
+    ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build", "kind"]),
     ("src/diagnostic/render", &["fingerprint"]),
@@ -147,6 +150,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("linkify::", &["src/site/markdown"]),
     ("ics::", &["src/site/calendar"]),
     ("uuid::", &["src/site/calendar"]),
+    ("lightningcss::", &["src/site/style.rs"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
     ("quick_xml::", &["src/diagnostic/render/"]),
