@@ -17,6 +17,7 @@ mod paging;
 mod redirects;
 mod route;
 mod scope;
+pub mod search;
 mod shared;
 mod skin;
 mod structured;

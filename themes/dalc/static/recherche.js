@@ -1,0 +1,168 @@
+// The search: names of records, without regard to accents, capitals or one slip of the keyboard, answered in this page.
+// The address says what was asked, so that an answer can be sent to somebody. Without this script the page is the list
+// of everything from A to Z, and nothing is missing from it.
+
+const MARKS = /[\u0300-\u036f]/g;
+
+/// The words of a text, without accents or capitals.
+export const words = (text) => text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").match(/[a-z0-9]+/g) ?? [];
+
+/// The entries of an index, each with the words that find it and what they weigh.
+export function prepare({ countries, groups }) {
+  const named = countries.map((names) => ({ name: names[0], words: names.flatMap(words) }));
+  return groups.flatMap(({ title, entries }, group) =>
+    entries.map(([name, href, places = [], others = [], detail = ""]) => ({
+      name,
+      href,
+      title,
+      group,
+      detail: detail || places.map((place) => named[place].name).filter((place) => place !== name).join(", "),
+      own: words(name),
+      // A name that is sought whole comes before all that only contain it.
+      whole: [name, ...others].map((one) => words(one).join(" ")),
+      others: others.flatMap(words),
+      places: places.flatMap((place) => named[place].words),
+    })),
+  );
+}
+
+/// The entries that answer a question, the best first.
+export function search(all, question) {
+  const asked = words(question);
+  if (!asked.length) return [];
+  const whole = asked.join(" ");
+  const found = [];
+  for (const entry of all) {
+    let score = 0;
+    for (const word of asked) {
+      const best = Math.max(near(word, entry.own, 3), near(word, entry.others, 2.5), near(word, entry.places, 1));
+      if (!best) score = Number.NEGATIVE_INFINITY;
+      score += best;
+    }
+    if (score <= 0) continue;
+    const closest = Math.max(...entry.whole.map((name) => alike(whole, name)));
+    found.push({ entry, score: score / asked.length + 12 * closest - entry.own.length / 100 });
+  }
+  return found.sort((a, b) => b.score - a.score || a.entry.group - b.entry.group).map(({ entry }) => entry);
+}
+
+/// How well a word is met among others: whole, as a beginning, with a slip, within; 0 when it is not.
+function near(word, others, weight) {
+  let best = 0;
+  for (const other of others) {
+    if (other === word) return 4 * weight;
+    if (other.startsWith(word)) best = Math.max(best, 2 + word.length / other.length);
+    else if (word.length > 3 && Math.abs(other.length - word.length) <= allowed(word) && distance(word, other) <= allowed(word)) best = Math.max(best, 2);
+    else if (word.length > 3 && other.length > word.length && distance(word, other.slice(0, word.length)) <= 1) best = Math.max(best, 1);
+    else if (word.length > 3 && other.includes(word)) best = Math.max(best, 0.8);
+  }
+  return best * weight;
+}
+
+const allowed = (word) => (word.length > 8 ? 2 : 1);
+
+/// From 0 to 1: how much of a name was written, slips aside.
+function alike(asked, name) {
+  if (asked === name) return 1;
+  if (Math.abs(asked.length - name.length) > 2 || asked.length < 4) return 0;
+  return Math.max(0, 1 - distance(asked, name) / 3);
+}
+
+/// How many letters were left out, added, changed or exchanged with the next (optimal string alignment); 3 when more.
+function distance(a, b) {
+  let [before, last, row] = [[], [], Array.from({ length: b.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= a.length; i += 1) {
+    [before, last, row] = [last, row, [i]];
+    let least = i;
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      least = Math.min(least, row[j]);
+    }
+    if (least > 2) return 3;
+  }
+  return row[b.length];
+}
+
+/// How many answers of a kind are shown at first.
+const FEW = 8;
+
+function start(form) {
+  const field = form.elements.q;
+  const answers = document.querySelector("[data-reponses]");
+  const alphabet = document.querySelector("[data-alphabet]");
+  const status = answers.querySelector("[role=status]");
+  const { index, racine } = form.dataset;
+  let loading;
+  const load = () => (loading ??= fetch(index).then((answer) => answer.json()).then(prepare));
+
+  async function answer(question, all = new Set()) {
+    const asked = question.trim();
+    if (alphabet) alphabet.hidden = asked !== "";
+    answers.hidden = asked === "";
+    if (!asked) return;
+    const found = search(await load(), asked);
+    if (field.value.trim() !== asked) return;
+    const { aucune, une, plusieurs } = answers.dataset;
+    status.textContent = (found.length === 0 ? aucune : found.length === 1 ? une : plusieurs).replace("{n}", found.length).replace("{q}", asked);
+    answers.querySelectorAll("section").forEach((old) => old.remove());
+    const titles = [...new Set(found.map((entry) => entry.title))];
+    answers.append(...titles.map((title) => group(title, found.filter((entry) => entry.title === title), all, () => answer(question, all.add(title)))));
+  }
+
+  function group(title, entries, all, more) {
+    const section = document.createElement("section");
+    const heading = Object.assign(document.createElement("h2"), { textContent: `${title} (${entries.length})` });
+    const list = Object.assign(document.createElement("ul"), { className: "index ample" });
+    list.append(...(all.has(title) ? entries : entries.slice(0, FEW)).map(item));
+    section.append(heading, list);
+    if (entries.length > FEW && !all.has(title)) {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: answers.dataset.suite.replace("{n}", entries.length).replace("{kind}", title) });
+      button.addEventListener("click", more);
+      section.append(button);
+    }
+    return section;
+  }
+
+  function item({ name, href, detail }) {
+    const line = document.createElement("li");
+    line.append(Object.assign(document.createElement("a"), { href: racine + href, textContent: name }));
+    if (detail) line.append(" ", Object.assign(document.createElement("span"), { className: "detail", textContent: detail }));
+    return line;
+  }
+
+  let wait;
+  field.addEventListener("focus", load, { once: true });
+  field.addEventListener("input", () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => {
+      const address = new URL(form.action);
+      if (field.value.trim()) address.searchParams.set("q", field.value.trim());
+      history.replaceState(null, "", address);
+      answer(field.value);
+    }, 120);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    answer(field.value);
+  });
+  document.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const links = [...answers.querySelectorAll("a")];
+    const at = document.activeElement === field ? -1 : links.indexOf(document.activeElement);
+    if (!step || answers.hidden || (at < 0 && (document.activeElement !== field || step < 0))) return;
+    event.preventDefault();
+    (links[at + step] ?? (at + step < 0 ? field : links[at]))?.focus();
+  });
+
+  // On the page of what was not found, what was asked is in the address: its last words are the question.
+  const asked = form.dataset.perdue !== undefined ? decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "").replace(/[-_]/g, " ") : new URLSearchParams(location.search).get("q");
+  if (asked) {
+    field.value = asked;
+    answer(asked);
+  }
+}
+
+const form = globalThis.document?.querySelector("form.chercher[data-index]");
+if (form) start(form);
