@@ -7,66 +7,70 @@ const MARKS = /[\u0300-\u036f]/g;
 /// The words of a text, without accents or capitals.
 export const words = (text) => text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/œ/g, "oe").replace(/æ/g, "ae").match(/[a-z0-9]+/g) ?? [];
 
-/// The entries of an index, each with the words that find it and what they weigh.
+/// The entries of an index, with the words that find them: each word once, known by its number.
 export function prepare({ countries, groups }) {
-  const named = countries.map((names) => ({ name: names[0], words: names.flatMap(words) }));
-  return groups.flatMap(({ title, entries }, group) =>
-    entries.map(([name, href, places = [], others = [], detail = ""]) => ({
+  const numbers = new Map();
+  const number = (word) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
+  const known = (texts) => [...new Set(texts.flatMap(words).map(number))];
+  const places = countries.map((names) => ({ name: names[0], words: known(names) }));
+  const entries = groups.flatMap(({ title, entries }, group) =>
+    entries.map(([name, href, where = [], others = [], detail = ""]) => ({
       name,
       href,
       title,
       group,
-      detail: detail || places.map((place) => named[place].name).filter((place) => place !== name).join(", "),
-      own: words(name),
-      // A name that is sought whole comes before all that only contain it.
-      whole: [name, ...others].map((one) => words(one).join(" ")),
-      others: others.flatMap(words),
-      places: places.flatMap((place) => named[place].words),
+      detail: detail || where.map((place) => places[place].name).filter((place) => place !== name).join(", "),
+      own: known([name]),
+      others: known(others),
+      places: where.flatMap((place) => places[place].words),
+      whole: [name, ...others].map((one) => words(one).join(" ")).map((text) => ({ text, letters: letters(text) })),
     })),
   );
+  return { words: [...numbers.keys()], entries };
 }
 
 /// The entries that answer a question, the best first.
-export function search(all, question) {
+export function search({ words: known, entries }, question) {
   const asked = words(question);
   if (!asked.length) return [];
   const whole = asked.join(" ");
+  const mask = letters(whole);
+  const met = asked.map((word) => known.map((other) => near(word, other)));
   const found = [];
-  for (const entry of all) {
-    let score = 0;
-    for (const word of asked) {
-      const best = Math.max(near(word, entry.own, 3), near(word, entry.others, 2.5), near(word, entry.places, 1));
-      if (!best) score = Number.NEGATIVE_INFINITY;
-      score += best;
-    }
-    if (score <= 0) continue;
-    const closest = Math.max(...entry.whole.map((name) => alike(whole, name)));
-    found.push({ entry, score: score / asked.length + 12 * closest - entry.own.length / 100 });
+  for (const entry of entries) {
+    const closest = Math.max(...entry.whole.map((name) => alike(whole, mask, name)));
+    const best = met.map((scores) => Math.max(...[3, 2.5, 1].map((weight, at) => weight * most(scores, [entry.own, entry.others, entry.places][at]))));
+    if (closest === 0 && best.includes(0)) continue;
+    const score = best.reduce((sum, one) => sum + one, 0) / asked.length + 12 * closest - entry.own.length / 100;
+    found.push({ entry, score });
   }
   return found.sort((a, b) => b.score - a.score || a.entry.group - b.entry.group).map(({ entry }) => entry);
 }
 
-/// How well a word is met among others: whole, as a beginning, with a slip, within; 0 when it is not.
-function near(word, others, weight) {
-  let best = 0;
-  for (const other of others) {
-    if (other === word) return 4 * weight;
-    if (other.startsWith(word)) best = Math.max(best, 2 + word.length / other.length);
-    else if (word.length > 3 && Math.abs(other.length - word.length) <= allowed(word) && distance(word, other) <= allowed(word)) best = Math.max(best, 2);
-    else if (word.length > 3 && other.length > word.length && distance(word, other.slice(0, word.length)) <= 1) best = Math.max(best, 1);
-    else if (word.length > 3 && other.includes(word)) best = Math.max(best, 0.8);
-  }
-  return best * weight;
+const most = (scores, among) => among.reduce((best, at) => Math.max(best, scores[at]), 0);
+
+/// How well a word meets another: whole, as its beginning, with a slip, within; 0 when it does not.
+function near(word, other) {
+  if (other === word) return 4;
+  if (other.startsWith(word)) return 2 + word.length / other.length;
+  if (word.length < 4) return 0;
+  const allowed = word.length > 8 ? 2 : 1;
+  if (Math.abs(other.length - word.length) <= allowed && distance(word, other) <= allowed) return 2;
+  if (other.length > word.length && distance(word, other.slice(0, word.length)) <= 1) return 1;
+  return other.includes(word) ? 0.8 : 0;
 }
 
-const allowed = (word) => (word.length > 8 ? 2 : 1);
+/// Which letters a text has, as bits: a slip changes two of them at most.
+const letters = (text) => [...text].reduce((bits, letter) => bits | (1 << (letter.charCodeAt(0) & 31)), 0);
 
-/// From 0 to 1: how much of a name was written, slips aside.
-function alike(asked, name) {
-  if (asked === name) return 1;
-  if (Math.abs(asked.length - name.length) > 2 || asked.length < 4) return 0;
-  return Math.max(0, 1 - distance(asked, name) / 3);
+/// How close what was asked is to a whole name: 1 when it is that name, less with one or two slips, else 0.
+function alike(asked, mask, { text, letters }) {
+  if (asked === text) return 1;
+  if (asked.length < 4 || Math.abs(asked.length - text.length) > 2 || ones(mask ^ letters) > 4) return 0;
+  return 1 - distance(asked, text) / 3;
 }
+
+const ones = (bits) => (bits ? 1 + ones(bits & (bits - 1)) : 0);
 
 /// How many letters were left out, added, changed or exchanged with the next (optimal string alignment); 3 when more.
 function distance(a, b) {
@@ -104,8 +108,8 @@ function start(form) {
     if (!asked) return;
     const found = search(await load(), asked);
     if (field.value.trim() !== asked) return;
-    const { aucune, une, plusieurs } = answers.dataset;
-    status.textContent = (found.length === 0 ? aucune : found.length === 1 ? une : plusieurs).replace("{n}", found.length).replace("{q}", asked);
+    const said = answers.dataset[["aucune", "une"][found.length] ?? "plusieurs"];
+    status.textContent = said.replace("{n}", found.length).replace("{q}", asked);
     answers.querySelectorAll("section").forEach((old) => old.remove());
     const titles = [...new Set(found.map((entry) => entry.title))];
     answers.append(...titles.map((title) => group(title, found.filter((entry) => entry.title === title), all, () => answer(question, all.add(title)))));
