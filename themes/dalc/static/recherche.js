@@ -1,5 +1,5 @@
 // The search: names of records, without regard to accents, capitals or one slip of the keyboard, answered in this page.
-// The address says what was asked, so that an answer can be sent to somebody. Without this script the page is the list
+// The address says what was asked. Without this script the page is the list
 // of everything from A to Z, and nothing is missing from it.
 
 const MARKS = /[\u0300-\u036f]/g;
