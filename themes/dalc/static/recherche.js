@@ -1,6 +1,6 @@
 // The search: names of records, without regard to accents, capitals or one slip of the keyboard, answered in this page.
 // The address says what was asked. Without this script the page is the list
-// of everything from A to Z, and nothing is missing from it.
+// of everything from A to Z.
 
 const MARKS = /[\u0300-\u036f]/g;
 
