@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, propose, words};
+use super::{Site, markdown, propose, search, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
@@ -61,6 +61,7 @@ struct Routes {
     contacts: String,
     crossing: String,
     map: String,
+    search: String,
     plan: String,
     contribute: String,
     pages: String,
@@ -99,6 +100,8 @@ pub fn build(
         site.pages += 1;
         put(site, &mut places, made, report);
     }
+    let index = format!("{}index.json", scope.href(Route::Search(1)));
+    site.files.insert(index, search::index(scope).into_bytes().into());
     bodies_aside(scope).for_each(|body| drop(markdown::render(scope, body, "", report)));
     for redirect in redirects(scope) {
         site.redirects += 1;
@@ -317,6 +320,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         contacts: list(Kind::Contact),
         crossing: scope.href(Route::Crossing),
         map: scope.href(Route::Map),
+        search: scope.href(Route::Search(1)),
         plan: scope.href(Route::Plan),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
