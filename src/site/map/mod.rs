@@ -34,9 +34,11 @@ use crate::reference::Reference;
 /// How many units wide the whole network is drawn: half a unit is less than a pixel on most screens.
 const WIDTH: f64 = 1600.0;
 
-/// Triangles of fewer square units are not worth a point, on the whole map and on the locators, which are small.
+/// Triangles of fewer square units are not worth a point: on the whole map, on the locators, which are small, and on them
+/// for the land around the area.
 const FINE: f64 = 16.0;
-const COARSE: f64 = 150.0;
+const COARSE: f64 = 480.0;
+const FAR: f64 = 2400.0;
 
 /// The outlines of the area, ready to be drawn. Made once for all pages.
 #[derive(Debug)]
@@ -62,7 +64,7 @@ impl Atlas {
         let (projection, frame) = whole();
         let land = outlines.merged();
         let countries = land.countries(&projection, &frame, COARSE).into_iter().flat_map(|(_, rings)| rings);
-        let around = land.around(&projection, &frame, COARSE);
+        let around = land.around(&projection, &frame, FAR);
         let pieces =
             around.iter().map(|ring| piece(ring, true)).chain(countries.map(|ring| piece(&ring, false)));
         let coarse = pieces.filter(|piece| !piece.d.is_empty()).collect();
