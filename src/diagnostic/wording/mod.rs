@@ -1,7 +1,10 @@
 //! Faults in words. One folder per language, one file per family; each matches every mistake, so that the compiler
 //! proves that no language leaves one out.
 
+mod en;
+mod es;
 mod fr;
+mod pt;
 mod terms;
 
 use super::Fault;
@@ -23,7 +26,10 @@ pub struct Wording {
 /// A fault in words.
 pub fn wording(fault: &Fault, lang: Lang) -> Wording {
     let Wording { headline, label, help } = match lang {
-        Lang::Fr | Lang::Es | Lang::Pt | Lang::En => fr::wording(fault),
+        Lang::Fr => fr::wording(fault),
+        Lang::Es => es::wording(fault),
+        Lang::Pt => pt::wording(fault),
+        Lang::En => en::wording(fault),
     };
     Wording { headline: visible(headline), label: visible(label), help: visible(help) }
 }
