@@ -31,6 +31,7 @@ pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+pub mod template;
 pub mod text;
 
 pub use compile::{

@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, FormFault, Report, ValueFault};
 use crate::locale::Lang;
 use crate::record::{
     Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
-    Zone, no_links, read_choice, table, whole_table,
+    Zone, no_links, read_choice, table, vocabulary, whole_table,
 };
 use crate::reference::Reference;
 use crate::text::{FileId, Source, Sources, Span, Spanned};
@@ -56,6 +56,31 @@ table! {
     }
 }
 
+vocabulary! {
+    /// The program that keeps the records and their history.
+    CodeHost {
+        Github = "github" ["GitHub", "GitHub", "GitHub", "GitHub"];
+        Gitlab = "gitlab" ["GitLab", "GitLab", "GitLab", "GitLab"];
+        Forgejo = "forgejo" ["Forgejo, Gitea ou Codeberg", "Forgejo, Gitea o Codeberg", "Forgejo, Gitea ou Codeberg", "Forgejo, Gitea or Codeberg"];
+    }
+}
+
+table! {
+    /// Where the records are kept, so that pages can lead there.
+    Repository {
+        required address: Url = "adresse" ["Adresse", "Dirección", "Endereço", "Address"]
+            ["L'adresse du dépôt, par exemple https://github.com/organisme/repertoire.", "La dirección del repositorio, por ejemplo https://github.com/organismo/repertorio.",
+             "O endereço do repositório, por exemplo https://github.com/organismo/repertorio.", "The address of the repository, for instance https://github.com/organisation/directory."];
+        required host: CodeHost = "hebergeur" ["Hébergeur", "Alojamiento", "Hospedagem", "Host"]
+            ["Ce qui fait tourner le dépôt.", "El programa del repositorio.", "O programa do repositório.", "What runs the repository."];
+        optional branch: Line = "branche" ["Branche", "Rama", "Ramo", "Branch"]
+            ["La branche publiée ; main si elle n'est pas dite.", "La rama publicada; main si no se indica.", "O ramo publicado; main se não for dito.", "The branch that is published; main unless said."];
+        optional folder: Line = "dossier" ["Dossier", "Carpeta", "Pasta", "Folder"]
+            ["Le dossier des fiches dans le dépôt ; content s'il n'est pas dit.", "La carpeta de las fichas en el repositorio; content si no se indica.",
+             "A pasta das fichas no repositório; content se não for dita.", "The folder of the records in the repository; content unless said."];
+    }
+}
+
 table! {
     /// The settings.
     Settings {
@@ -82,6 +107,9 @@ table! {
              "O endereço onde se lê a página docs/erreurs.md, para o que «check» diz às máquinas.", "The address where the page docs/erreurs.md is read, for what “check” tells machines."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
+        optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]
+            ["Où les fiches sont gardées : les pages y mènent pour proposer une modification.", "Dónde se guardan las fichas: las páginas llevan allí para proponer un cambio.",
+             "Onde as fichas são guardadas: as páginas levam para lá para propor uma alteração.", "Where the records are kept: pages lead there to propose a change."];
     }
 }
 

@@ -40,6 +40,10 @@ pub struct Common {
     #[arg(long, value_name = "LANGUE", value_parser = lang, help_heading = "Options")]
     pub lang: Option<Lang>,
 
+    /// Montre toutes les erreurs, même quand elles sont nombreuses
+    #[arg(long, help_heading = "Options")]
+    pub all: bool,
+
     /// Publie aussi les brouillons
     #[arg(long, help_heading = "Options")]
     pub drafts: bool,

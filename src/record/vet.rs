@@ -31,5 +31,6 @@ fn readable<T: Read>(text: &str, key: &str, reference: &Reference) -> bool {
     let mut table = Table::from_toml(table, FileId::first(), 0, &Edits::default());
     let mut report = Report::default();
     let mut reading = Reading::new(&mut report, reference, Vec::new());
-    table.take("x").and_then(|entry| T::read(entry.value, key, &mut reading)).is_some()
+    let read = table.take("x").and_then(|entry| T::read(entry.value, key, &mut reading));
+    read.is_some() && report.iter().next().is_none()
 }

@@ -59,12 +59,12 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     let lang = speech::lang(arguments.common.lang, &input);
     let origin = origin(&input, &options);
     if let Some(standing) = disk::standing(origin, &arguments.out) {
-        telling::report(&recheck(input, &options, &shown), lang, &shown);
+        telling::report(&recheck(input, &options, &shown), lang, arguments.common.all, &shown);
         telling::unchanged(standing, &arguments.out, &shown.end());
         return Ok(ExitCode::SUCCESS);
     }
     let outcome = compile(input, &options, &shown);
-    telling::report(&outcome, lang, &shown);
+    telling::report(&outcome, lang, arguments.common.all, &shown);
     let Some(site) = outcome.site else {
         shown.end();
         anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
@@ -87,7 +87,7 @@ fn check(arguments: &Check) -> Result<ExitCode, Failure> {
         let context = Context { lang, strict: options.strict, manual: &manual };
         telling::machine(&outcome, format, context);
     } else {
-        telling::report(&outcome, lang, &shown);
+        telling::report(&outcome, lang, arguments.common.all, &shown);
         shown.end();
         telling::checked(&outcome, lang);
     }

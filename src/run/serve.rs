@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use dalc::diagnostic::render::{Style, human, summary};
+use dalc::diagnostic::render::{Style, brief, human, summary};
 use dalc::diagnostic::{AgendaFault, Fault, Severity};
 use dalc::input::Input;
 use dalc::preview::{self, Config, Event, Round};
@@ -46,7 +46,8 @@ fn round(common: &Common) -> Round {
     match built {
         Err(failure) => Round::Broken { faults: failure.to_string() },
         Ok((outcome, lang)) => {
-            let told = human(&outcome.report, &outcome.sources, Style::Plain, lang);
+            let told =
+                if common.all { human } else { brief }(&outcome.report, &outcome.sources, Style::Plain, lang);
             let faults = format!("{told}{}", summary(&outcome.report, lang));
             let worth_telling = outcome.report.count(Severity::Warning) > 0;
             if let Some(site) = outcome.site {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use dalc::diagnostic::Told;
-use dalc::diagnostic::render::{self, Context, Format, Style, human, summary};
+use dalc::diagnostic::render::{self, Context, Format, Style, brief, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
 use dalc::site::Site;
@@ -15,16 +15,22 @@ use dalc::{Outcome, Report};
 use super::progress::Shown;
 
 /// Prints the diagnostics of a build.
-pub fn report(outcome: &Outcome, lang: Lang, shown: &Shown) {
+pub fn report(outcome: &Outcome, lang: Lang, all: bool, shown: &Shown) {
     shown.aside();
-    diagnostics(&outcome.report, &outcome.sources, lang);
+    told(&outcome.report, &outcome.sources, lang, all);
 }
 
 /// Prints diagnostics, with colours on a terminal.
 pub fn diagnostics(report: &Report, sources: &Sources, lang: Lang) {
+    told(report, sources, lang, true);
+}
+
+/// The same; when they are many, the first of each kind unless `all`.
+fn told(report: &Report, sources: &Sources, lang: Lang, all: bool) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let style = if colour { Style::Colour } else { Style::Plain };
-    anstream::eprint!("{}", human(report, sources, style, lang));
+    let rendered = if all { human } else { brief };
+    anstream::eprint!("{}", rendered(report, sources, style, lang));
     if report.iter().next().is_some() {
         anstream::eprintln!("{}", summary(report, lang));
     }

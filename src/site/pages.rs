@@ -13,8 +13,8 @@ use super::redirects::{Redirect, redirects};
 use super::route::{Route, up};
 use super::scope::Scope;
 use super::skin::{Skin, Told};
-use super::view::{FAMILIES, Family, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, words};
+use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
+use super::{Site, markdown, propose, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::progress::Progress;
 use crate::record::Kind;
@@ -57,6 +57,7 @@ struct Routes {
     subscribe: String,
     contacts: String,
     crossing: String,
+    contribute: String,
     pages: String,
 }
 
@@ -179,11 +180,26 @@ impl Press<'_> {
         context.insert("address", &format!("{}{path}", scope.base_url));
         context.insert_value("header", chrome.header(skin, &root, frame.section, report));
         context.insert_value("footer", chrome.footer(skin, &root, report));
+        context.insert("propose", &proposal(scope, &frame, &path, &root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
         (path, record)
     }
+}
+
+/// Where a change to what a page says is proposed: the editor of its record, a letter, or the page that says how.
+fn proposal(scope: &Scope<'_>, frame: &Frame, path: &str, root: &str) -> String {
+    let settings = scope.settings;
+    let editor = |file: &String| settings.repository.as_ref().map(|own| propose::edit(own, file));
+    let letter = || {
+        let subject =
+            crate::locale::words("Modification", "Modificación", "Alteração", "Change").get(scope.lang);
+        let address = format!("{}{path}\n\n", scope.base_url);
+        propose::letter(settings, &format!("{subject} : {}", frame.title.text), &address)
+    };
+    let own = frame.file.as_ref().and_then(|file| editor(file).or_else(letter));
+    own.unwrap_or_else(|| format!("{root}{}", scope.href(Route::Contribute)))
 }
 
 fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut Report) -> Made {
@@ -256,6 +272,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         subscribe: scope.href(Route::Subscribe),
         contacts: list(Kind::Contact),
         crossing: scope.href(Route::Crossing),
+        contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }
 }

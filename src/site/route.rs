@@ -19,6 +19,8 @@ pub enum Route {
     Subscribe,
     /// The calendars of themes, countries or country groups; the number counts the pages of their list from 1.
     SubscribeTo(Kind, usize),
+    /// How to take part: new records, changes, letters.
+    Contribute,
     /// Wishes × partnerships.
     Crossing,
     /// What is shown when there is nothing.
@@ -48,6 +50,7 @@ impl Route {
                 format!("{agenda}/{}/{kinds}/{}", SUBSCRIBE.get(lang), numbered(page))
             }
             Route::Crossing => format!("{}/", CROSSING.get(lang)),
+            Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
         };
         if lang == main { own } else { format!("{}/{own}", lang.tag()) }
@@ -96,6 +99,9 @@ pub fn section(kind: Kind) -> Words {
         Kind::Page => words("pages", "paginas", "paginas", "pages"),
     }
 }
+
+/// The slug of the page that says how to take part; its address is the same in every language.
+pub const CONTRIBUTE: &str = "contribuer";
 
 const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 

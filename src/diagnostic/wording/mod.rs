@@ -10,7 +10,7 @@ mod terms;
 use super::Fault;
 use crate::locale::Lang;
 
-pub use terms::{counted, help_word, nothing_wrong, relation, severity};
+pub use terms::{counted, help_word, hidden, nothing_wrong, relation, severity};
 
 /// What to tell about a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +45,11 @@ fn visible(words: String) -> String {
 
 fn say(headline: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Wording {
     Wording { headline: headline.into(), label: label.into(), help: help.into() }
+}
+
+/// What to do, and what comes of it when that is known.
+fn as_meant(help: &str, then: Option<String>) -> String {
+    help.to_owned() + &then.unwrap_or_default()
 }
 
 fn list(words: &[&str]) -> String {

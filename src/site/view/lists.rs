@@ -46,7 +46,7 @@ pub fn record_page(
         description,
         crumbs: vec![list_crumb(scope, kind)],
         section: section.folder(),
-        file: Some(scope.sources.name(head.file).to_owned()),
+        file: Some(scope.sources.name(scope.file(kind, head)).to_owned()),
     };
     Page { template, frame, view: tera::Value::from_serializable(view), record: Some(head.top()) }
 }

@@ -8,6 +8,7 @@ mod article;
 mod authority;
 mod cards;
 mod contact;
+mod contribute;
 mod country;
 mod crossing;
 mod event;
@@ -77,6 +78,7 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: crossing::routes, page: crossing::page },
     Family { routes: funding::routes, page: funding::page },
     Family { routes: article::routes, page: article::page },
+    Family { routes: contribute::routes, page: contribute::page },
     Family { routes: own_page::routes, page: own_page::page },
 ];
 

@@ -1,15 +1,18 @@
 //! What is wrong with a file before anyone looks at its keys.
 
-use super::{Wording, say};
+use super::{Wording, as_meant, say};
 use crate::diagnostic::FileFault;
 use crate::input::Unread;
 
 pub(super) fn wording(fault: &FileFault) -> Wording {
     match fault {
-        FileFault::NotUtf8 => say(
+        FileFault::NotUtf8 { meant } => say(
             "this file is not saved as UTF-8",
             "first unreadable sign",
-            "save the file with the “UTF-8” encoding (“Save as” in the editor)",
+            as_meant(
+                "save the file with the “UTF-8” encoding (“Save as” in the editor)",
+                meant.as_ref().map(|line| format!("; this line will then read: {line}")),
+            ),
         ),
         FileFault::TooLarge { size, limit } => say(
             format!("this file is too large: {} KiB, the limit is {} KiB", size / 1024, limit / 1024),

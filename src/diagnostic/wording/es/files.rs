@@ -1,15 +1,18 @@
 //! What is wrong with a file before anyone looks at its keys.
 
-use super::{Wording, say};
+use super::{Wording, as_meant, say};
 use crate::diagnostic::FileFault;
 use crate::input::Unread;
 
 pub(super) fn wording(fault: &FileFault) -> Wording {
     match fault {
-        FileFault::NotUtf8 => say(
+        FileFault::NotUtf8 { meant } => say(
             "este archivo no está guardado en UTF-8",
             "primer signo ilegible",
-            "guarde el archivo con la codificación «UTF-8» (menú «Guardar como» del editor)",
+            as_meant(
+                "guarde el archivo con la codificación «UTF-8» (menú «Guardar como» del editor)",
+                meant.as_ref().map(|line| format!("; esta línea se leerá entonces: {line}")),
+            ),
         ),
         FileFault::TooLarge { size, limit } => say(
             format!(

@@ -1,15 +1,18 @@
 //! What is wrong with a file before anyone looks at its keys.
 
-use super::{Wording, say};
+use super::{Wording, as_meant, say};
 use crate::diagnostic::FileFault;
 use crate::input::Unread;
 
 pub(super) fn wording(fault: &FileFault) -> Wording {
     match fault {
-        FileFault::NotUtf8 => say(
+        FileFault::NotUtf8 { meant } => say(
             "este arquivo não está salvo em UTF-8",
             "primeiro sinal ilegível",
-            "salve o arquivo com a codificação “UTF-8” (menu “Salvar como” do editor)",
+            as_meant(
+                "salve o arquivo com a codificação “UTF-8” (menu “Salvar como” do editor)",
+                meant.as_ref().map(|line| format!("; esta linha será lida então: {line}")),
+            ),
         ),
         FileFault::TooLarge { size, limit } => say(
             format!("este arquivo é grande demais: {} KiB, o limite é de {} KiB", size / 1024, limit / 1024),
