@@ -20,11 +20,14 @@ pub struct Gathered {
     pub images: Vec<(String, Bytes)>,
 }
 
+/// Why a file could not be read, and where in its text.
+type Fallen = Option<(FileFault, std::ops::Range<usize>)>;
+
 /// A file before it has a number.
 struct Pending {
     path: String,
     layer: usize,
-    fault: Option<(FileFault, std::ops::Range<usize>)>,
+    fault: Fallen,
     /// The text as it was meant, when its bytes are those of an older encoding.
     restored: Option<String>,
 }
@@ -70,7 +73,7 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
 
 /// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte, with the text that
 /// the bytes are in Windows-1252, which holds Latin-1.
-fn text_of(bytes: Vec<u8>) -> (String, Option<(FileFault, std::ops::Range<usize>)>, Option<String>) {
+fn text_of(bytes: Vec<u8>) -> (String, Fallen, Option<String>) {
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
             Some(rest) => (rest.to_owned(), None, None),
