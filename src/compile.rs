@@ -301,13 +301,24 @@ fn skin_name(content: &[InputFile]) -> String {
     setting(content, "habillage").unwrap_or_else(|| site::DEFAULT_SKIN.to_owned())
 }
 
+/// The language of the site, before anything else is read.
+pub fn site_lang(input: &Input) -> Option<Lang> {
+    first_setting(&input.content, |table| {
+        Lang::from_tag(table.get("langues")?.as_array()?.first()?.as_str()?)
+    })
+}
+
 /// One text of the settings, read before anything else is; what is wrong with it is told later.
 fn setting(content: &[InputFile], key: &str) -> Option<String> {
+    first_setting(content, |table| table.get(key)?.as_str().map(str::to_owned))
+}
+
+fn first_setting<T>(content: &[InputFile], found: impl Fn(&toml::Table) -> Option<T>) -> Option<T> {
     let files = content.iter().rev().filter(|file| file.path == record::SETTINGS);
     files
         .filter_map(|file| std::str::from_utf8(file.content.as_ref().ok()?).ok())
         .filter_map(|text| toml::from_str::<toml::Table>(text).ok())
-        .find_map(|table| table.get(key)?.as_str().map(str::to_owned))
+        .find_map(|table| found(&table))
 }
 
 /// The public address, ending in `/`.

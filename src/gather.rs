@@ -4,7 +4,7 @@
 
 use bytes::Bytes;
 
-use crate::diagnostic::{FileFault, Report};
+use crate::diagnostic::{Diagnostic, FileFault, Replacement, Report};
 use crate::input::{InputFile, Refused};
 use crate::record::{self, File};
 use crate::text::{Source, Sources, Span};
@@ -20,11 +20,16 @@ pub struct Gathered {
     pub images: Vec<(String, Bytes)>,
 }
 
+/// Why a file could not be read, and where in its text.
+type Fallen = Option<(FileFault, std::ops::Range<usize>)>;
+
 /// A file before it has a number.
 struct Pending {
     path: String,
     layer: usize,
-    fault: Option<(FileFault, std::ops::Range<usize>)>,
+    fault: Fallen,
+    /// The text as it was meant, when its bytes are those of an older encoding.
+    restored: Option<String>,
 }
 
 /// Texts into [`Sources`], images aside, everything that could not be read reported. When two content folders give
@@ -35,17 +40,17 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
     let mut images: Vec<(String, Bytes)> = Vec::new();
     for file in content {
         let is_image = file.path.starts_with("images/");
-        let (text, fault) = match file.content {
+        let (text, fault, restored) = match file.content {
             Ok(bytes) if is_image => {
                 images.retain(|(path, _)| *path != file.path);
                 images.push((file.path.clone(), bytes.into()));
-                (String::new(), None)
+                (String::new(), None, None)
             }
             Ok(bytes) => text_of(bytes),
-            Err(refused) => (String::new(), Some((refusal(refused), 0..0))),
+            Err(refused) => (String::new(), Some((refusal(refused), 0..0)), None),
         };
         texts.push(Source { path: file.shown.clone(), name: file.path.clone(), text });
-        pending.push((file.shown, Pending { path: file.path, layer: file.layer, fault }));
+        pending.push((file.shown, Pending { path: file.path, layer: file.layer, fault, restored }));
     }
     if !pending.iter().any(|(_, file)| file.path == record::SETTINGS) {
         let name = record::SETTINGS.to_owned();
@@ -56,7 +61,9 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
         let id = sources.find(&shown)?;
         let readable = file.fault.is_none();
         if let Some((fault, range)) = file.fault {
-            report.add(Span::new(id, range), fault);
+            let restored = file.restored.map(|text| Replacement { span: sources.whole(id), text });
+            let told = Diagnostic::new(Span::new(id, range), fault);
+            report.push(Diagnostic { replacement: restored, ..told });
         }
         Some(File { id, layer: file.layer, path: file.path, readable })
     });
@@ -64,19 +71,30 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
     Gathered { sources, files, images }
 }
 
-/// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte.
-fn text_of(bytes: Vec<u8>) -> (String, Option<(FileFault, std::ops::Range<usize>)>) {
+/// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte, with the text that
+/// the bytes are in Windows-1252, which holds Latin-1.
+fn text_of(bytes: Vec<u8>) -> (String, Fallen, Option<String>) {
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
-            Some(rest) => (rest.to_owned(), None),
-            None => (text, None),
+            Some(rest) => (rest.to_owned(), None, None),
+            None => (text, None, None),
         },
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some((FileFault::NotUtf8, at..at + '\u{fffd}'.len_utf8())))
+            let (at, bytes) = (error.utf8_error().valid_up_to(), error.as_bytes());
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            let restored = restored(bytes);
+            let line = text[..at].matches('\n').count();
+            let meant = restored.as_ref().and_then(|own| Some(own.lines().nth(line)?.trim().to_owned()));
+            (text, Some((FileFault::NotUtf8 { meant }, at..at + '\u{fffd}'.len_utf8())), restored)
         }
     }
+}
+
+/// What the bytes say in Windows-1252; `None` when that is no text either.
+fn restored(bytes: &[u8]) -> Option<String> {
+    let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes)?;
+    let is_text = !text.contains(|c: char| c.is_control() && !"\r\n\t".contains(c));
+    is_text.then(|| text.into_owned())
 }
 
 fn refusal(refused: Refused) -> FileFault {

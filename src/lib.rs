@@ -35,7 +35,9 @@ pub mod site;
 pub mod template;
 pub mod text;
 
-pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_manual, site_path, site_zone};
+pub use compile::{
+    Options, Outcome, Revision, compile, recheck, revise, site_lang, site_manual, site_path, site_zone,
+};
 pub use diagnostic::Report;
 pub use origin::origin;
 pub use progress::{Progress, Silent, Stage};

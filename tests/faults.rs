@@ -15,14 +15,14 @@ mod folder;
 #[path = "faults/notes.rs"]
 mod notes;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use build::{input, options};
 use case::{Case, cases};
 use dalc::Outcome;
-use dalc::diagnostic::{Fault, wording};
+use dalc::diagnostic::{Diagnostic, Fault, Severity, wording};
 use dalc::input::InputFile;
 use dalc::locale::Lang;
 use folder::repository;
@@ -92,6 +92,58 @@ fn told_again(path: &Path, text: &str, base: &[InputFile]) -> usize {
     let again = dalc::recheck(case.input(base), &options, &dalc::Silent);
     assert!(first.report.iter().eq(again.report.iter()), "{path:?}: {:?}", again.report);
     1
+}
+
+/// What is proposed cures: pasted, the mistake is gone and no other comes.
+#[test]
+fn what_is_proposed_cures() {
+    let base = base();
+    let proofs: Vec<Proof> = cases().par_iter().flat_map(|(path, text)| proofs(path, text, &base)).collect();
+    let failures: Vec<&str> = proofs.iter().filter_map(|(_, failure)| failure.as_deref()).collect();
+    assert!(failures.is_empty(), "{} proposals cure nothing\n{}", failures.len(), failures.join("\n"));
+    let proved: BTreeSet<&str> = proofs.iter().map(|(code, _)| *code).collect();
+    assert!(proved.len() > 20, "few mistakes have a proposal: {proved:?}");
+}
+
+/// A code, and why its proposal cures nothing.
+type Proof = (&'static str, Option<String>);
+
+fn proofs(path: &Path, text: &str, base: &[InputFile]) -> Vec<Proof> {
+    let case = Case::parse(text);
+    let options = case.options(options());
+    let before = dalc::compile(case.input(base), &options, &dalc::Silent);
+    let prove = |found: &Diagnostic| {
+        let paste = found.replacement.as_ref()?;
+        let mut input = case.input(base);
+        let mut written = before.sources.text(paste.span.file).to_owned();
+        written.replace_range(paste.span.range(), &paste.text);
+        let shown = before.sources.path(paste.span.file);
+        let file = input.content.iter_mut().find(|file| file.shown == shown)?;
+        file.content = Ok(written.into_bytes());
+        let after = dalc::compile(input, &options, &dalc::Silent);
+        let (was, is) = (errors(&before), errors(&after));
+        let code = found.fault.code();
+        // What a file says that could not be read is seen once it can.
+        let unread = code == "fichier-encodage" && !is.contains_key(code);
+        let cured = unread
+            || is.iter().all(|(own, count)| was.get(own).is_some_and(|then| count <= then))
+                && is.values().sum::<usize>() < was.values().sum::<usize>();
+        let why = format!("{path:?} {code}: {:?} pasted, {was:?} becomes {is:?}", paste.text);
+        Some((code, Some(why).filter(|_| !cured)))
+    };
+    before.report.iter().filter_map(prove).collect()
+}
+
+/// How many mistakes of each code. Whether the skin speaks a language of the site is seen once the language is one.
+fn errors(outcome: &Outcome) -> BTreeMap<&'static str, usize> {
+    let mut counted = BTreeMap::new();
+    for found in outcome.report.iter().filter(|found| found.fault.severity() != Severity::Advice) {
+        if found.fault.code() == "habillage-absent" {
+            continue;
+        }
+        *counted.entry(found.fault.code()).or_default() += 1;
+    }
+    counted
 }
 
 /// What holds of every diagnostic, whatever the case.

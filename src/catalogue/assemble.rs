@@ -7,7 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::settle::{Absent, Settler};
 use super::tables::Catalogue;
-use crate::diagnostic::{Diagnostic, PlaceFault, ReferenceFault, Report};
+use crate::diagnostic::{
+    Diagnostic, Fault, FormFault, PlaceFault, ReferenceFault, Replacement, Report, nearest,
+};
 use crate::locale::{Lang, slug_of};
 use crate::record::{AnyRecord, Kind, Parsed, Settle, Slug, Translation, Unreadable};
 use crate::reference::Reference;
@@ -31,9 +33,11 @@ pub fn assemble(
     let mut catalogue = Catalogue::sorted(records);
     catalogue.images = images;
     unique(&mut catalogue, report);
+    misspelt(&catalogue, &absent, report);
     promises(&unreadable, &catalogue, sources, &absent, report);
     let before = present(&catalogue);
     settle(&mut catalogue, settings, &absent, report);
+    repeated(sources, report);
     let after = present(&catalogue);
     catalogue.fallen = before.difference(&after).chain(&absent.unreadable).cloned().collect();
     catalogue.drafts.clone_from(&absent.drafts);
@@ -67,6 +71,33 @@ fn unique(catalogue: &mut Catalogue, report: &mut Report) {
         report.push(Diagnostic::new(head.top(), fault).against(first));
         false
     });
+}
+
+/// Completes the references that are no names of records: what is proposed instead is one.
+fn misspelt(catalogue: &Catalogue, absent: &Absent, report: &mut Report) {
+    let known: BTreeSet<Slug> =
+        present(catalogue).iter().chain(&absent.unreadable).map(|(_, slug)| slug.clone()).collect();
+    for told in report.iter_mut().filter(|told| told.replacement.is_none()) {
+        let Fault::Form(FormFault::Slug { proposal: Some(proposal), .. }) = &mut told.fault else { continue };
+        let near = nearest(proposal, known.iter().map(Slug::as_str)).map(str::to_owned);
+        let paste = near.as_ref().map(|near| Replacement { span: told.span, text: format!("\"{near}\"") });
+        told.replacement = paste;
+        if let Fault::Form(FormFault::Slug { proposal, .. }) = &mut told.fault {
+            *proposal = near;
+        }
+    }
+}
+
+/// A name is not proposed where its list has it already.
+fn repeated(sources: &Sources, report: &mut Report) {
+    for told in report.iter_mut() {
+        if let Fault::Reference(ReferenceFault::Dangling { .. }) = told.fault {
+            let (text, place) = (sources.text(told.span.file), told.span.range());
+            let start = text[..place.start].rfind('[').unwrap_or(place.start);
+            let end = text[place.end..].find(']').map_or(place.end, |at| place.end + at);
+            told.replacement.take_if(|own| text[start..end].contains(&own.text));
+        }
+    }
 }
 
 /// Tells the references that lead nowhere in records that could not be understood.

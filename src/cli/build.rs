@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
+use dalc::locale::Lang;
 
 /// The folders of records.
 #[derive(Debug, Args)]
@@ -34,6 +35,14 @@ pub struct Common {
     /// Date du jour : décide de ce qui est à venir et des contacts publiés [défaut : aujourd'hui, au fuseau du site]
     #[arg(long, value_name = "AAAA-MM-JJ", value_parser = date, help_heading = "Options")]
     pub date: Option<NaiveDate>,
+
+    /// Langue des messages : fr, es, pt ou en [défaut : celle du site, sinon celle de la machine]
+    #[arg(long, value_name = "LANGUE", value_parser = lang, help_heading = "Options")]
+    pub lang: Option<Lang>,
+
+    /// Montre toutes les erreurs, même quand elles sont nombreuses
+    #[arg(long, help_heading = "Options")]
+    pub all: bool,
 
     /// Publie aussi les brouillons
     #[arg(long, help_heading = "Options")]
@@ -113,6 +122,11 @@ pub enum Format {
 pub(super) fn date(written: &str) -> Result<NaiveDate, String> {
     dalc::record::when::day_from_digits(written)
         .ok_or_else(|| format!("« {written} » n'est pas une date ; écrivez par exemple 2026-11-23"))
+}
+
+pub(super) fn lang(written: &str) -> Result<Lang, String> {
+    Lang::from_tag(written)
+        .ok_or_else(|| format!("« {written} » n'est pas une langue du site ; écrivez fr, es, pt ou en"))
 }
 
 fn base_url(written: &str) -> Result<String, String> {

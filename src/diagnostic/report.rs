@@ -89,6 +89,21 @@ impl Report {
         self.found.retain(keep);
     }
 
+    /// Every diagnostic, to be completed by what is known later.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.found.iter_mut()
+    }
+
+    /// What was added since `count` diagnostics were there.
+    pub(crate) fn since(&mut self, count: usize) -> &mut [Diagnostic] {
+        self.found.get_mut(count..).unwrap_or_default()
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.found.len()
+    }
+
     /// Sorts by file, place and code, and keeps one of equal ones.
     pub fn settle(&mut self) {
         self.found.sort();

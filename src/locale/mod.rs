@@ -16,7 +16,7 @@ pub use numbers::{Plural, number};
 #[cfg(test)]
 pub use tz::tz;
 pub use tz::{Tz, UnknownZone};
-pub use world::{country_code, country_codes, country_name};
+pub use world::{country_code, country_codes, country_name, country_names, former_country};
 pub use zones::{is_universal, zone_place, zone_time};
 
 /// A language of the interface, of messages and of translated records.

@@ -5,6 +5,7 @@
 //! needs to know more about a country of its region is in `reference`.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::{Lang, fold};
 
@@ -39,6 +40,47 @@ pub fn country_code(written: &str) -> Option<&'static str> {
         let (code, names) = line.split_once('\t')?;
         names.split('\t').any(|name| fold(name) == wanted).then_some(code)
     })
+}
+
+/// Every name of every country in the four languages, each once, in alphabetical order.
+pub fn country_names() -> impl Iterator<Item = &'static str> {
+    let names: BTreeSet<&str> = WORLD.lines().flat_map(|line| line.split('\t').skip(1)).collect();
+    names.into_iter()
+}
+
+/// Names that countries had, or that people still give them, by the code of today.
+const FORMER: [(&str, &str); 25] = [
+    ("British Guiana", "GY"),
+    ("British Honduras", "BZ"),
+    ("Burma", "MM"),
+    ("Birmania", "MM"),
+    ("Birmanie", "MM"),
+    ("Ceylan", "LK"),
+    ("Ceylon", "LK"),
+    ("Dahomey", "BJ"),
+    ("Dutch Guiana", "SR"),
+    ("Grande-Bretagne", "GB"),
+    ("Great Britain", "GB"),
+    ("Guyane britannique", "GY"),
+    ("Guyane hollandaise", "SR"),
+    ("Haute-Volta", "BF"),
+    ("Holland", "NL"),
+    ("Hollande", "NL"),
+    ("Honduras britannique", "BZ"),
+    ("Perse", "IR"),
+    ("Persia", "IR"),
+    ("Siam", "TH"),
+    ("Surinam", "SR"),
+    ("Swaziland", "SZ"),
+    ("Tchéquie", "CZ"),
+    ("Zaire", "CD"),
+    ("Zaïre", "CD"),
+];
+
+/// The code of the country that had this name, accents and capitals ignored.
+pub fn former_country(written: &str) -> Option<&'static str> {
+    let wanted = fold(written);
+    FORMER.iter().find(|(name, _)| fold(name) == wanted).map(|(_, code)| *code)
 }
 
 #[cfg(test)]

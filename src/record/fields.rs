@@ -6,6 +6,7 @@
 //! to know any particular key.
 
 use super::table::{Data, Table, Value};
+use super::vet::vetted;
 use crate::diagnostic::{Diagnostic, Expected, KeyFault, Report, ValueFault, nearest};
 use crate::locale::{Words, words};
 use crate::reference::Reference;
@@ -138,13 +139,13 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.missing.push(key);
             return None;
         };
-        T::read(entry.value, key, self.reading)
+        vetted(entry.value, key, self.reading)
     }
 
     /// The value of a key that may be left out.
     pub fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
         let entry = self.table.take(key)?;
-        T::read(entry.value, key, self.reading)
+        vetted(entry.value, key, self.reading)
     }
 
     /// The good entries of a list that may be left out.
@@ -224,7 +225,7 @@ impl<T: Read> Read for Vec<T> {
             Data::List(items) => {
                 let items = each_once(items, reading);
                 let mut read: Self =
-                    items.into_iter().filter_map(|item| T::read(item, key, reading)).collect();
+                    items.into_iter().filter_map(|item| vetted(item, key, reading)).collect();
                 // Collecting reuses the memory of the values as written, which are several times as large.
                 read.shrink_to_fit();
                 Some(read)

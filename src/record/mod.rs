@@ -27,6 +27,7 @@ mod table;
 mod theme;
 mod translation;
 mod value;
+mod vet;
 pub mod when;
 mod wish;
 

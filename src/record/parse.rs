@@ -11,13 +11,15 @@ use super::fields::{Field, Fields, Promise, Reading};
 use super::files::{Name, Nature, nature};
 use super::front_matter::{self, FrontMatter};
 use super::kind::{Kind, Record};
-use super::table::Table;
+use super::table::{Data, Table, Value};
 use super::translation::{Translation, texts};
 use super::{
     Article, Authority, Common, Contact, Country, Event, Filed, Funding, Head, Organisation, Page,
     Partnership, Slug, Theme,
 };
-use crate::diagnostic::{Diagnostic, Fault, PlaceFault, QuoteFault, Report, RuleFault, TextFault};
+use crate::diagnostic::{
+    Diagnostic, Fault, PlaceFault, QuoteFault, Report, RuleFault, TextFault, ValueFault,
+};
 use crate::reference::Reference;
 use crate::text::{FileId, Sources, Span};
 
@@ -192,13 +194,28 @@ fn understood(
     let mut own = Report::default();
     let mut reading = Reading::new(&mut own, reference, front.lost.clone());
     let read = read_one(name, file, front, &mut reading);
-    let promises = std::mem::take(&mut reading.promises);
-    own.retain(|d| d.replacement.is_none() || !mended.iter().any(|place| place.touches(d.span)));
+    let mut promises = std::mem::take(&mut reading.promises);
+    promises.retain(|(_, place)| !mended.iter().any(|own| own.touches(*place)));
+    let bare = |place: Span| slips.iter().any(|slip| is_bare(&slip.fault) && place.touches(slip.span));
+    let aside = |d: &Diagnostic| is_retyped(d) && bare(d.span);
+    own.retain(|d| d.replacement.is_none() || aside(d) || !mended.iter().any(|place| place.touches(d.span)));
+    let retyped = |place: Span| own.iter().any(|d| is_retyped(d) && place.touches(d.span));
+    slips.retain(|slip| !is_bare(&slip.fault) || !retyped(slip.span));
     let wrong = |place: Span| own.iter().any(|d| d.replacement.is_none() && place.touches(d.span));
     slips.retain(|slip| !is_of_a_number(&slip.fault) || !wrong(slip.span));
     report.append(own);
     let fallen = || Outcome::Unreadable(Unreadable { promises, body, ..Unreadable::new(name) });
     read.filter(|_| whole).unwrap_or_else(fallen)
+}
+
+fn is_bare(fault: &Fault) -> bool {
+    matches!(fault, Fault::Quote(QuoteFault::Missing { .. }))
+}
+
+/// A value of the wrong type, with the right one to paste: that is wanted, not quotes.
+fn is_retyped(diagnostic: &Diagnostic) -> bool {
+    let is_type = matches!(diagnostic.fault, Fault::Value(ValueFault::WrongType { .. }));
+    is_type && diagnostic.replacement.is_some()
 }
 
 /// A number that is not even wanted there is not told to be badly written.
@@ -258,13 +275,19 @@ struct HeadParts {
     body: Option<Span>,
 }
 
+/// Whether a list has nothing in it. What is in one that is wrong has been told there.
+fn is_empty(value: &Value) -> bool {
+    matches!(&value.value, Data::List(items) if items.is_empty())
+}
+
 fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) -> Option<Filed<T>> {
     let known = [T::FIELDS, Common::FIELDS];
+    let tried = table.entries.iter().any(|entry| entry.key.value == "sources" && !is_empty(&entry.value));
     let mut fields = Fields::new(table, &known, reading);
     let own = T::take(&mut fields);
     let common = Common::take(&mut fields);
     fields.finish();
-    let sourced = common.as_ref().is_some_and(|common| !common.sources.is_empty());
+    let sourced = tried || common.as_ref().is_some_and(|common| !common.sources.is_empty());
     if T::KIND == Kind::Partnership && !sourced && !reading.may_have_lost("sources", &keys(&known)) {
         reading.report.add(Span::new(head.file, 0..0), RuleFault::SourceMissing);
     }

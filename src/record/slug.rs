@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::value::plain;
 use super::{Kind, Read, Reading, Record, Shape, Value, no_links};
-use crate::diagnostic::{Diagnostic, FormFault};
+use crate::diagnostic::{Diagnostic, Fault, FormFault};
 use crate::text::Span;
 
 /// The name of a record and the last part of its address: `a-z`, `0-9` and single `-` between them.
@@ -127,15 +127,22 @@ impl Read for Slug {
         let (written, span) = plain(value, key, reading)?;
         let slug = Slug::new(&written);
         if slug.is_none() {
-            let name = written.rsplit('/').next().unwrap_or_default();
-            let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")).unwrap_or(name);
-            let proposal = Slug::from_words(stem).map(|slug| slug.to_string());
-            let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
-            let fault = FormFault::Slug { written, proposal };
-            reading.report.push(Diagnostic::new(span, fault).paste(paste));
+            let told = misspelt(written, span);
+            let paste = match &told.fault {
+                Fault::Form(FormFault::Slug { proposal: Some(text), .. }) => Some(format!("\"{text}\"")),
+                _ => None,
+            };
+            reading.report.push(told.paste(paste));
         }
         slug
     }
+}
+
+fn misspelt(written: String, span: Span) -> Diagnostic {
+    let name = written.rsplit('/').next().unwrap_or_default();
+    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")).unwrap_or(name);
+    let proposal = Slug::from_words(stem).map(|slug| slug.to_string());
+    Diagnostic::new(span, FormFault::Slug { written, proposal })
 }
 
 no_links!(Slug);
@@ -146,8 +153,12 @@ impl<T: Record> Read for Ref<T> {
     }
 
     fn read(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Self> {
-        let span = value.span;
-        let slug = Slug::read(value, key, reading)?;
+        let (written, span) = plain(value, key, reading)?;
+        let Some(slug) = Slug::new(&written) else {
+            // Whether a record has the proposed name is seen once all of them are read.
+            reading.report.push(misspelt(written, span));
+            return None;
+        };
         reading.promises.push((T::KINDS, span));
         Some(Ref::new(slug, span))
     }

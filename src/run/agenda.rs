@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use dalc::locale::Lang;
 use dalc::record::LEDGER;
 use dalc::{Options, Revision, disk, revise, site_zone};
 
@@ -19,7 +20,7 @@ pub fn agenda(arguments: &Agenda) -> Result<ExitCode, Failure> {
     let revision = revision(place, &content, forget)?;
     revision.refusals.iter().for_each(|refusal| anstream::eprintln!("erreur : {refusal}"));
     if revision.report.refuses(false) || !revision.refusals.is_empty() {
-        telling::diagnostics(&revision.report, &revision.sources);
+        telling::diagnostics(&revision.report, &revision.sources, Lang::Fr);
         anstream::eprintln!("{LEDGER} reste comme il était.");
         return Ok(ExitCode::from(FAULTY));
     }

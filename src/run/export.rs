@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use dalc::disk;
 use dalc::input::Input;
+use dalc::locale::Lang;
 use dalc::record::Kind;
 use dalc::sheet::{Exported, export as written};
 
@@ -19,7 +20,7 @@ pub fn export(arguments: &Export) -> Result<ExitCode, Failure> {
         .into_iter()
         .map(|kind| (kind, written(of_kind(&input, kind), kind, arguments.marks())))
         .collect();
-    made.iter().for_each(|(_, exported)| telling::diagnostics(&exported.report, &exported.sources));
+    made.iter().for_each(|(_, exported)| telling::diagnostics(&exported.report, &exported.sources, Lang::Fr));
     if made.iter().any(|(_, exported)| exported.text.is_none()) {
         anstream::eprintln!("Rien n'a été exporté.");
         return Ok(ExitCode::from(FAULTY));

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use dalc::disk;
 use dalc::form::{Formed, form};
+use dalc::locale::Lang;
 
 use super::{FAULTY, Failure, telling};
 use crate::cli::Fmt;
@@ -13,7 +14,7 @@ use crate::cli::Fmt;
 pub fn fmt(arguments: &Fmt) -> Result<ExitCode, Failure> {
     let content = arguments.folders.content();
     let formed = form(disk::read(&content, None)?);
-    telling::diagnostics(&formed.report, &formed.sources);
+    telling::diagnostics(&formed.report, &formed.sources, Lang::Fr);
     let is_faulty = formed.report.iter().next().is_some();
     if arguments.check {
         tell(&formed);

@@ -11,6 +11,7 @@ mod new;
 mod progress;
 mod schema;
 mod serve;
+mod speech;
 mod telling;
 
 use std::path::Path;
@@ -18,7 +19,6 @@ use std::process::ExitCode;
 
 use dalc::diagnostic::render::{Context, Format};
 use dalc::input::Input;
-use dalc::locale::Lang;
 use dalc::{Options, compile, disk, origin, recheck, site_manual, site_zone};
 
 use crate::cli::{self, Build, Check, Command, Common};
@@ -56,14 +56,15 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
     let input = read(&arguments.common)?;
     let options = options(&arguments.common, &input)?;
+    let lang = speech::lang(arguments.common.lang, &input);
     let origin = origin(&input, &options);
     if let Some(standing) = disk::standing(origin, &arguments.out) {
-        telling::report(&recheck(input, &options, &shown), &shown);
+        telling::report(&recheck(input, &options, &shown), lang, arguments.common.all, &shown);
         telling::unchanged(standing, &arguments.out, &shown.end());
         return Ok(ExitCode::SUCCESS);
     }
     let outcome = compile(input, &options, &shown);
-    telling::report(&outcome, &shown);
+    telling::report(&outcome, lang, arguments.common.all, &shown);
     let Some(site) = outcome.site else {
         shown.end();
         anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
@@ -79,15 +80,16 @@ fn check(arguments: &Check) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
     let input = read(&arguments.common)?;
     let (options, manual) = (options(&arguments.common, &input)?, site_manual(&input));
+    let lang = speech::lang(arguments.common.lang, &input);
     let outcome = compile(input, &options, &shown);
     if let Some(format) = machine(arguments.format) {
         shown.aside();
-        let context = Context { lang: Lang::Fr, strict: options.strict, manual: &manual };
+        let context = Context { lang, strict: options.strict, manual: &manual };
         telling::machine(&outcome, format, context);
     } else {
-        telling::report(&outcome, &shown);
+        telling::report(&outcome, lang, arguments.common.all, &shown);
         shown.end();
-        telling::checked(&outcome);
+        telling::checked(&outcome, lang);
     }
     Ok(if outcome.site.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) })
 }

@@ -2,15 +2,14 @@
 
 use std::process::ExitCode;
 
-use dalc::diagnostic::render::{Style, human, summary};
+use dalc::diagnostic::render::{Style, brief, human, summary};
 use dalc::diagnostic::{AgendaFault, Fault, Severity};
 use dalc::input::Input;
-use dalc::locale::Lang;
 use dalc::preview::{self, Config, Event, Round};
 use dalc::record::LEDGER;
 use dalc::{Options, Outcome, Silent, compile, revise, site_path};
 
-use super::{Failure, options, read, themes_beside};
+use super::{Failure, options, read, speech, themes_beside};
 use crate::cli::{Common, Serve};
 
 /// Shows the site until it is interrupted.
@@ -34,19 +33,22 @@ pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
 fn round(common: &Common) -> Round {
     let built = read(common).and_then(|input| {
         let options = options(common, &input)?;
+        let lang = speech::lang(common.lang, &input);
         let behind = input.clone();
         let outcome = compile(input, &options, &Silent);
-        Ok(if is_behind(&outcome) {
+        let outcome = if is_behind(&outcome) {
             compile(with_ledger(behind, &options), &options, &Silent)
         } else {
             outcome
-        })
+        };
+        Ok((outcome, lang))
     });
     match built {
         Err(failure) => Round::Broken { faults: failure.to_string() },
-        Ok(outcome) => {
-            let told = human(&outcome.report, &outcome.sources, Style::Plain, Lang::Fr);
-            let faults = format!("{told}{}", summary(&outcome.report, Lang::Fr));
+        Ok((outcome, lang)) => {
+            let told =
+                if common.all { human } else { brief }(&outcome.report, &outcome.sources, Style::Plain, lang);
+            let faults = format!("{told}{}", summary(&outcome.report, lang));
             let worth_telling = outcome.report.count(Severity::Warning) > 0;
             if let Some(site) = outcome.site {
                 Round::Good { site: site.files, remarks: worth_telling.then_some(faults) }

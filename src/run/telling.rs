@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use dalc::diagnostic::Told;
-use dalc::diagnostic::render::{self, Context, Format, Style, human, summary};
+use dalc::diagnostic::render::{self, Context, Format, Style, brief, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
 use dalc::pieces::Content;
@@ -16,18 +16,24 @@ use dalc::{Outcome, Report};
 use super::progress::Shown;
 
 /// Prints the diagnostics of a build.
-pub fn report(outcome: &Outcome, shown: &Shown) {
+pub fn report(outcome: &Outcome, lang: Lang, all: bool, shown: &Shown) {
     shown.aside();
-    diagnostics(&outcome.report, &outcome.sources);
+    told(&outcome.report, &outcome.sources, lang, all);
 }
 
 /// Prints diagnostics, with colours on a terminal.
-pub fn diagnostics(report: &Report, sources: &Sources) {
+pub fn diagnostics(report: &Report, sources: &Sources, lang: Lang) {
+    told(report, sources, lang, true);
+}
+
+/// The same; when they are many, the first of each kind unless `all`.
+fn told(report: &Report, sources: &Sources, lang: Lang, all: bool) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let style = if colour { Style::Colour } else { Style::Plain };
-    anstream::eprint!("{}", human(report, sources, style, Lang::Fr));
+    let rendered = if all { human } else { brief };
+    anstream::eprint!("{}", rendered(report, sources, style, lang));
     if report.iter().next().is_some() {
-        anstream::eprintln!("{}", summary(report, Lang::Fr));
+        anstream::eprintln!("{}", summary(report, lang));
     }
 }
 
@@ -77,13 +83,20 @@ fn stages(times: &[(&'static str, Duration)]) {
 }
 
 /// Prints that the content is right, or that nothing could be made of it.
-pub fn checked(outcome: &Outcome) {
-    if let Some(site) = &outcome.site {
-        anstream::println!(
-            "Tout est en ordre : {} peuvent être publiées.",
-            count(site.pages, "page", "pages")
-        );
-    }
+pub fn checked(outcome: &Outcome, lang: Lang) {
+    let Some(site) = &outcome.site else { return };
+    let pages = number(lang, site.pages);
+    let said = match (lang, Plural::of(lang, site.pages)) {
+        (Lang::Fr, Plural::One) => format!("Tout est en ordre : {pages} page peut être publiée."),
+        (Lang::Fr, Plural::Other) => format!("Tout est en ordre : {pages} pages peuvent être publiées."),
+        (Lang::Es, Plural::One) => format!("Todo está en orden: {pages} página puede publicarse."),
+        (Lang::Es, Plural::Other) => format!("Todo está en orden: {pages} páginas pueden publicarse."),
+        (Lang::Pt, Plural::One) => format!("Está tudo em ordem: {pages} página pode ser publicada."),
+        (Lang::Pt, Plural::Other) => format!("Está tudo em ordem: {pages} páginas podem ser publicadas."),
+        (Lang::En, Plural::One) => format!("All is in order: {pages} page can be published."),
+        (Lang::En, Plural::Other) => format!("All is in order: {pages} pages can be published."),
+    };
+    anstream::println!("{said}");
 }
 
 /// A number of things, in words.

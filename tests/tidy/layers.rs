@@ -158,7 +158,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
     ("jiff", &["src/locale/tz.rs"]),
-    ("encoding_rs::", &["src/sheet/decode.rs"]),
+    ("encoding_rs::", &["src/gather.rs", "src/sheet/decode.rs"]),
     ("csv::", &["src/import/", "src/sheet/", "src/reference/", "src/site/export/"]),
     ("HashMap", &[]),
     ("HashSet", &[]),

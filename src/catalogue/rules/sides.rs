@@ -1,7 +1,7 @@
 //! A partnership has two sides: French authorities on one, others on the other.
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, FormFault, ReferenceFault, Report, RuleFault};
+use crate::diagnostic::{Diagnostic, Fault, FormFault, ReferenceFault, Report, RuleFault, ValueFault};
 use crate::record::{Authority, Filed, Partnership, Ref};
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
@@ -26,12 +26,14 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     }
 }
 
-fn is_about_references(fault: &Fault) -> bool {
-    matches!(
-        fault,
+/// Whether a fault says why the side under `key` is empty.
+fn is_why(fault: &Fault, key: &str) -> bool {
+    match fault {
         Fault::Reference(ReferenceFault::Dangling { .. } | ReferenceFault::ToDraft { .. })
-            | Fault::Form(FormFault::Slug { .. })
-    )
+        | Fault::Form(FormFault::Slug { .. }) => true,
+        Fault::Value(ValueFault::WrongType { key: own, .. }) => own == key,
+        _ => false,
+    }
 }
 
 /// An empty side is told unless its references were already told to lead nowhere.
@@ -42,7 +44,7 @@ fn present(
     report: &mut Report,
 ) {
     let told = |report: &Report| {
-        report.iter().any(|d| d.span.file == partnership.head.file && is_about_references(&d.fault))
+        report.iter().any(|d| d.span.file == partnership.head.file && is_why(&d.fault, key))
     };
     if side.is_empty() && !told(report) {
         report.add(partnership.head.top(), RuleFault::SideMissing { key });

@@ -6,7 +6,7 @@ use crate::input::Unread;
 family! {
     /// A file that cannot be read or taken apart.
     FileFault {
-        NotUtf8 = Error "fichier-encodage";
+        NotUtf8 { meant: Option<String> } = Error "fichier-encodage";
         TooLarge { size: u64, limit: u64 } = Error "fichier-trop-gros";
         LinkOutside = Error "fichier-lien-exterieur";
         NotRegular = Error "fichier-special";

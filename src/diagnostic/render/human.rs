@@ -1,10 +1,12 @@
 //! For people: excerpt, caret, what to do, as rustc shows it.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-use crate::diagnostic::wording::{counted, help_word, nothing_wrong, relation, severity, wording};
-use crate::diagnostic::{Diagnostic, Replacement, Report, Severity};
+use crate::diagnostic::wording::{counted, help_word, hidden, nothing_wrong, relation, severity, wording};
+use crate::diagnostic::{Diagnostic, Fault, Replacement, Report, Severity};
 use crate::locale::Lang;
 use crate::text::{Sources, Span};
 
@@ -30,6 +32,30 @@ pub fn human(report: &Report, sources: &Sources, style: Style, lang: Lang) -> St
         out.push_str("\n\n");
     }
     out
+}
+
+/// Up to so many diagnostics, all are shown.
+const FEW: usize = 50;
+/// Of more, so many of each code.
+const EACH: usize = 5;
+
+/// The same, but when there are many, the first of each code, then how many more there are of it.
+pub fn brief(report: &Report, sources: &Sources, style: Style, lang: Lang) -> String {
+    if report.iter().count() <= FEW {
+        return human(report, sources, style, lang);
+    }
+    let mut shown = Report::default();
+    let mut counted: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for diagnostic in report.iter() {
+        let count = counted.entry(diagnostic.fault.code()).or_default();
+        *count += 1;
+        if *count <= EACH {
+            shown.push(diagnostic.clone());
+        }
+    }
+    let left = counted.iter().filter(|(_, count)| **count > EACH);
+    let rest: String = left.map(|(code, count)| hidden(code, count - EACH, lang) + "\n").collect();
+    human(&shown, sources, style, lang) + &rest
 }
 
 /// One line that counts: "3 erreurs, 1 avertissement, 2 conseils".
@@ -68,6 +94,10 @@ fn one(diagnostic: &Diagnostic, sources: &Sources, renderer: &Renderer, lang: La
 /// What to do, with what to paste when that is known and not said yet.
 fn cured(diagnostic: &Diagnostic, help: &str, sources: &Sources) -> String {
     let Some(replacement) = &diagnostic.replacement else { return help.to_owned() };
+    if let Fault::File(_) = diagnostic.fault {
+        // The whole text would be shown.
+        return help.to_owned();
+    }
     let paste = if replacement.span == diagnostic.span {
         replacement.text.clone()
     } else {

@@ -9,7 +9,7 @@ mod junit;
 mod rdjson;
 mod sarif;
 
-pub use human::{Style, human, summary};
+pub use human::{Style, brief, human, summary};
 
 use super::Told;
 use crate::locale::Lang;

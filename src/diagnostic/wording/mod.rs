@@ -1,13 +1,16 @@
 //! Faults in words. One folder per language, one file per family; each matches every mistake, so that the compiler
 //! proves that no language leaves one out.
 
+mod en;
+mod es;
 mod fr;
+mod pt;
 mod terms;
 
 use super::Fault;
 use crate::locale::Lang;
 
-pub use terms::{counted, help_word, nothing_wrong, relation, severity};
+pub use terms::{counted, help_word, hidden, nothing_wrong, relation, severity};
 
 /// What to tell about a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +26,10 @@ pub struct Wording {
 /// A fault in words.
 pub fn wording(fault: &Fault, lang: Lang) -> Wording {
     let Wording { headline, label, help } = match lang {
-        Lang::Fr | Lang::Es | Lang::Pt | Lang::En => fr::wording(fault),
+        Lang::Fr => fr::wording(fault),
+        Lang::Es => es::wording(fault),
+        Lang::Pt => pt::wording(fault),
+        Lang::En => en::wording(fault),
     };
     Wording { headline: visible(headline), label: visible(label), help: visible(help) }
 }
@@ -39,6 +45,11 @@ fn visible(words: String) -> String {
 
 fn say(headline: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Wording {
     Wording { headline: headline.into(), label: label.into(), help: help.into() }
+}
+
+/// What to do, and what comes of it when that is known.
+fn as_meant(help: &str, then: Option<String>) -> String {
+    help.to_owned() + &then.unwrap_or_default()
 }
 
 fn list(words: &[&str]) -> String {

@@ -29,6 +29,17 @@ pub fn nothing_wrong(lang: Lang) -> &'static str {
     words("aucune erreur", "ningún error", "nenhum erro", "no errors").get(lang)
 }
 
+/// That there are more of a code than are shown.
+pub fn hidden(code: &str, count: usize, lang: Lang) -> String {
+    let n = number(lang, count);
+    match lang {
+        Lang::Fr => format!("[{code}] : encore {n}, que montre --all"),
+        Lang::Es => format!("[{code}]: {n} más, que muestra --all"),
+        Lang::Pt => format!("[{code}]: mais {n}, que --all mostra"),
+        Lang::En => format!("[{code}]: {n} more, shown by --all"),
+    }
+}
+
 /// What a second place has to do with a fault.
 pub fn relation(relation: &Relation, lang: Lang) -> &'static str {
     match relation {

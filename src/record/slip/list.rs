@@ -21,10 +21,9 @@ pub(super) fn slip(list: &str) -> Option<Slip> {
         } else if first == ';' {
             return Some(Slip::new(at..at + 1, BracketFault::CommaMissing).instead(Some(",".to_owned())));
         } else if let Some(last) = end_of_last {
-            let item = at..at + item(rest).0.len();
-            return Some(
-                Slip::new(item, BracketFault::CommaMissing).pasting(Some((last..last, ",".to_owned()))),
-            );
+            let own = item(rest).0;
+            let paste = Some((last..last, ",".to_owned())).filter(|_| !own.starts_with(['=', ':']));
+            return Some(Slip::new(at..at + own.len(), BracketFault::CommaMissing).pasting(paste));
         } else {
             let (own, fault) = item(rest);
             if let Some(fault) = fault {

@@ -6,7 +6,7 @@ use crate::locale::Tz;
 
 use super::text::plain;
 use crate::diagnostic::{CodeNature, DateFault, Diagnostic, Expected, FormFault, ValueFault, nearest};
-use crate::locale::{Lang, country_code, country_name, fold, zone_place};
+use crate::locale::{Lang, country_code, country_name, country_names, fold, former_country, zone_place};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links, table};
@@ -51,10 +51,14 @@ impl Read for Alpha2 {
     }
 }
 
-/// The code that a lower-case code or a country's name stands for.
+/// The code that a lower-case code or a country's name stands for: one of today, a former one, a misspelt one.
 fn country_meant(written: &str) -> Option<String> {
     let upper = written.trim().to_uppercase();
-    Alpha2::new(&upper).map(|_| upper).or_else(|| country_code(written).map(str::to_owned))
+    let named = || country_code(written).or_else(|| former_country(written));
+    // Shorter words are codes of other lists: "FRA" is not a misspelt Iran.
+    let is_name = written.chars().count() > 4;
+    let near = || nearest(written, country_names().filter(|_| is_name)).and_then(country_code);
+    Alpha2::new(&upper).map(|_| upper).or_else(|| named().or_else(near).map(str::to_owned))
 }
 
 /// A time zone of the IANA database.

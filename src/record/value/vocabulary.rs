@@ -52,6 +52,8 @@ macro_rules! vocabulary {
 }
 pub(crate) use vocabulary;
 
+use std::collections::BTreeSet;
+
 use super::text::plain;
 use crate::diagnostic::{Diagnostic, ValueFault, nearest};
 use crate::locale::{Lang, Words, fold};
@@ -71,7 +73,8 @@ pub fn read_choice<T: Copy>(
     if found.is_none() {
         let meant = by_label(all, words, &written)
             .map(word)
-            .or_else(|| nearest(&written, all.iter().map(|&value| word(value))));
+            .or_else(|| nearest(&written, all.iter().map(|&value| word(value))))
+            .or_else(|| near_label(all, words, &written).map(word));
         let fault = ValueFault::Unknown {
             key: key.to_owned(),
             written,
@@ -82,6 +85,13 @@ pub fn read_choice<T: Copy>(
         reading.report.push(Diagnostic::new(span, fault).paste(paste));
     }
     found
+}
+
+/// The value one of whose labels is nearest, in whatever language.
+fn near_label<T: Copy>(all: &[T], words: fn(T) -> Words, written: &str) -> Option<T> {
+    let labels: BTreeSet<&str> =
+        all.iter().flat_map(|&value| Lang::ALL.map(|lang| words(value).get(lang))).collect();
+    by_label(all, words, nearest(written, labels)?)
 }
 
 fn by_label<T: Copy>(all: &[T], words: fn(T) -> Words, written: &str) -> Option<T> {

@@ -1,15 +1,18 @@
 //! What is wrong with a file before anyone looks at its keys.
 
-use super::{Wording, say};
+use super::{Wording, as_meant, say};
 use crate::diagnostic::FileFault;
 use crate::input::Unread;
 
 pub(super) fn wording(fault: &FileFault) -> Wording {
     match fault {
-        FileFault::NotUtf8 => say(
+        FileFault::NotUtf8 { meant } => say(
             "ce fichier n'est pas enregistré en UTF-8",
             "premier caractère illisible",
-            "enregistrez le fichier avec l'encodage « UTF-8 » (menu « Enregistrer sous » de l'éditeur)",
+            as_meant(
+                "enregistrez le fichier avec l'encodage « UTF-8 » (menu « Enregistrer sous » de l'éditeur)",
+                meant.as_ref().map(|line| format!(" ; cette ligne se lira alors : {line}")),
+            ),
         ),
         FileFault::TooLarge { size, limit } => say(
             format!("ce fichier est trop gros : {} Kio, la limite est de {} Kio", size / 1024, limit / 1024),

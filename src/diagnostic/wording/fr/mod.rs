@@ -16,7 +16,7 @@ mod syntax;
 mod texts;
 mod values;
 
-use super::{Wording, list, say};
+use super::{Wording, as_meant, list, say};
 use crate::diagnostic::Fault;
 
 /// A fault in French.

@@ -1,0 +1,49 @@
+//! What is against an editorial rule.
+
+use super::{Wording, say};
+use crate::diagnostic::RuleFault;
+
+pub(super) fn wording(fault: &RuleFault) -> Wording {
+    match fault {
+        RuleFault::SourceMissing => say(
+            "esta ficha no tiene fuente",
+            "por completar",
+            "añada al final de la cabecera: [[sources]], luego titre = \"…\" y url = \"https://…\"",
+        ),
+        RuleFault::SideMissing { key } => say(
+            format!("una cooperación tiene dos lados: «{key}» está vacío"),
+            "ningún gobierno local",
+            "escriba el identificador de al menos un gobierno local",
+        ),
+        RuleFault::SideNotFrench { slug, country } => say(
+            format!("«{slug}» no es un gobierno local francés (país {country})"),
+            "del lado francés",
+            "trasládelo a «partenaires»",
+        ),
+        RuleFault::SideFrench { slug } => say(
+            format!("«{slug}» es un gobierno local francés"),
+            "del lado de los socios",
+            "trasládelo a «collectivites»",
+        ),
+        RuleFault::EndedButOpen => say(
+            "una cooperación terminada tiene un final",
+            "todavía en curso",
+            "escriba el año final (2014/2016), o 2014/ si no se conoce",
+        ),
+        RuleFault::EndedInFuture { year } => say(
+            format!("una cooperación terminada no acaba en {year}"),
+            "en el futuro",
+            "corrija el estado o el período",
+        ),
+        RuleFault::OutsideParent { parent } => say(
+            format!("este evento no tiene lugar durante «{parent}»"),
+            "fuera de las fechas del evento más amplio",
+            "corrija la fecha, o retire la clave «dans»",
+        ),
+        RuleFault::PartnershipTwice { other } => say(
+            format!("esta cooperación parece estar ya descrita en «{other}»"),
+            "mismos gobiernos locales, mismo tipo, mismo período",
+            "reúna las dos fichas, o precise lo que las distingue",
+        ),
+    }
+}

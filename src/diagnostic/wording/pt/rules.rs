@@ -1,0 +1,49 @@
+//! What is against an editorial rule.
+
+use super::{Wording, say};
+use crate::diagnostic::RuleFault;
+
+pub(super) fn wording(fault: &RuleFault) -> Wording {
+    match fault {
+        RuleFault::SourceMissing => say(
+            "esta ficha não tem fonte",
+            "a completar",
+            "acrescente no fim do cabeçalho: [[sources]], depois titre = \"…\" e url = \"https://…\"",
+        ),
+        RuleFault::SideMissing { key } => say(
+            format!("uma parceria tem dois lados: “{key}” está vazio"),
+            "nenhum governo local",
+            "escreva o identificador de pelo menos um governo local",
+        ),
+        RuleFault::SideNotFrench { slug, country } => say(
+            format!("“{slug}” não é um governo local francês (país {country})"),
+            "do lado francês",
+            "mova-o para “partenaires”",
+        ),
+        RuleFault::SideFrench { slug } => say(
+            format!("“{slug}” é um governo local francês"),
+            "do lado dos parceiros",
+            "mova-o para “collectivites”",
+        ),
+        RuleFault::EndedButOpen => say(
+            "uma parceria terminada tem um fim",
+            "ainda em curso",
+            "escreva o ano final (2014/2016), ou 2014/ se não for conhecido",
+        ),
+        RuleFault::EndedInFuture { year } => say(
+            format!("uma parceria terminada não acaba em {year}"),
+            "no futuro",
+            "corrija a situação ou o período",
+        ),
+        RuleFault::OutsideParent { parent } => say(
+            format!("este evento não acontece durante “{parent}”"),
+            "fora das datas do evento mais amplo",
+            "corrija a data, ou retire a chave “dans”",
+        ),
+        RuleFault::PartnershipTwice { other } => say(
+            format!("esta parceria parece já descrita em “{other}”"),
+            "mesmos governos locais, mesmo tipo, mesmo período",
+            "reúna as duas fichas, ou precise o que as distingue",
+        ),
+    }
+}
