@@ -32,6 +32,8 @@ pub enum Route {
     /// A cell of the crossing: a theme, and the kind and row of a country or network; the number counts the pages of
     /// its list from 1.
     Cell(Row, Kind, Row, usize),
+    /// What the pages of the site weigh.
+    Ecodesign,
     /// Every way into the site, on one page.
     Plan,
     /// What is shown when there is nothing.
@@ -69,6 +71,7 @@ impl Route {
                 let (theme, column) = (slug(Kind::Theme, theme), slug(kind, row));
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
+            Route::Ecodesign => format!("{}/", ECODESIGN.get(lang)),
             Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
@@ -129,6 +132,8 @@ pub const CONTRIBUTE: &str = "contribuer";
 const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 
 const TABLE: Words = words("tableau", "tabla", "tabela", "table");
+
+const ECODESIGN: Words = words("ecoconception", "diseno-ecologico", "ecodesign", "ecodesign");
 
 const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");
 
