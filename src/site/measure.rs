@@ -12,7 +12,7 @@ use super::route::Route;
 use crate::pieces::Content;
 use crate::record::Kind;
 
-/// The most elements of a page: more than some 400 cost a page its best EcoIndex grade.
+/// The most elements of a page: more than some 400 cost a page its best `EcoIndex` grade.
 pub const ELEMENTS: usize = 400;
 
 /// The most requests of a first load.

@@ -20,6 +20,7 @@ mod query;
 mod redirects;
 mod route;
 mod scope;
+pub mod search;
 mod shared;
 mod skin;
 mod structured;

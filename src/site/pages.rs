@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, measure, propose, view, words};
+use super::{Site, markdown, measure, propose, search, view, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
@@ -61,6 +61,7 @@ struct Routes {
     contacts: String,
     crossing: String,
     map: String,
+    search: String,
     plan: String,
     ecodesign: String,
     contribute: String,
@@ -105,6 +106,8 @@ pub fn build(
         }
     };
     add(made, site, report);
+    let index = format!("{}index.json", scope.href(Route::Search(1)));
+    site.files.insert(index, search::index(scope).into_bytes().into());
     let pages: Vec<(Route, String)> = jobs.iter().map(|job| (job.route, scope.href(job.route))).collect();
     let measured = [measure::measured(&pages, &site.files)];
     add(press.batch(&measured, |_| Route::Ecodesign, |own, _, _| view::ecodesign(scope, own)), site, report);
@@ -326,6 +329,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         contacts: list(Kind::Contact),
         crossing: scope.href(Route::Crossing),
         map: scope.href(Route::Map),
+        search: scope.href(Route::Search(1)),
         plan: scope.href(Route::Plan),
         ecodesign: scope.href(Route::Ecodesign),
         contribute: scope.href(Route::Contribute),

@@ -34,6 +34,8 @@ pub enum Route {
     Cell(Row, Kind, Row, usize),
     /// What the pages of the site weigh.
     Ecodesign,
+    /// The search, which is the list of everything from A to Z; the number counts its pages from 1.
+    Search(usize),
     /// Every way into the site, on one page.
     Plan,
     /// What is shown when there is nothing.
@@ -72,6 +74,7 @@ impl Route {
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
             Route::Ecodesign => format!("{}/", ECODESIGN.get(lang)),
+            Route::Search(page) => format!("{}/{}", SEARCH.get(lang), numbered(page)),
             Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
@@ -134,6 +137,7 @@ const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 const TABLE: Words = words("tableau", "tabla", "tabela", "table");
 
 const ECODESIGN: Words = words("ecoconception", "diseno-ecologico", "ecodesign", "ecodesign");
+const SEARCH: Words = words("recherche", "busqueda", "busca", "search");
 
 const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");
 

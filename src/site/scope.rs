@@ -11,6 +11,7 @@ use super::cards::Cards;
 use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
+use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
@@ -46,6 +47,8 @@ pub struct Scope<'a> {
     titles: Vec<Text>,
     /// The outlines, made ready by the first page with a map.
     atlas: OnceLock<Atlas>,
+    /// Every record by name, once the search asks for it.
+    alphabet: OnceLock<Vec<(Kind, Row)>>,
 }
 
 impl<'a> Scope<'a> {
@@ -77,6 +80,7 @@ impl<'a> Scope<'a> {
             countries,
             cards: Cards::default(),
             titles: Vec::new(),
+            alphabet: OnceLock::new(),
             atlas: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
@@ -91,6 +95,11 @@ impl<'a> Scope<'a> {
     /// The outlines of the area.
     pub fn atlas(&self) -> &Atlas {
         self.atlas.get_or_init(|| Atlas::new(self.reference))
+    }
+
+    /// Every record that has a page, by name.
+    pub fn alphabet(&self) -> &[(Kind, Row)] {
+        self.alphabet.get_or_init(|| search::alphabet(self))
     }
 
     /// The zone of the site.

@@ -36,7 +36,7 @@ const WIDTH: f64 = 1600.0;
 
 /// Triangles of fewer square units are not worth a point, on the whole map and on the locators, which are small.
 const FINE: f64 = 16.0;
-const COARSE: f64 = 150.0;
+const COARSE: f64 = 260.0;
 
 /// The outlines of the area, ready to be drawn. Made once for all pages.
 #[derive(Debug)]

@@ -24,6 +24,7 @@ mod own_page;
 mod partnership;
 mod parts;
 mod plan;
+mod search;
 mod subscribe;
 mod theme;
 mod whole_map;
@@ -93,6 +94,7 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: article::routes, page: article::page },
     Family { routes: contribute::routes, page: contribute::page },
     Family { routes: own_page::routes, page: own_page::page },
+    Family { routes: search::routes, page: search::page },
     Family { routes: plan::routes, page: plan::page },
 ];
 
