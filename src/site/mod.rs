@@ -10,6 +10,7 @@ mod dated;
 mod links;
 pub mod map;
 mod markdown;
+mod measure;
 mod named;
 mod order;
 mod pages;

@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, propose, search, words};
+use super::{Site, markdown, measure, propose, search, view, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
@@ -63,6 +63,7 @@ struct Routes {
     map: String,
     search: String,
     plan: String,
+    ecodesign: String,
     contribute: String,
     pages: String,
 }
@@ -91,17 +92,25 @@ pub fn build(
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
-    progress.pages(jobs.len());
+    progress.pages(jobs.len() + 1);
     let press = Press { scope, skin, chrome: &chrome, progress };
-    let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(|jobs| press.batch(jobs)).collect();
+    let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
+    let batch = |jobs: &[Job]| press.batch(jobs, |job| job.route, page);
+    let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(batch).collect();
     let mut places = BTreeMap::new();
-    for (made, own) in made {
-        told.tell(own, report);
-        site.pages += 1;
-        put(site, &mut places, made, report);
-    }
+    let mut add = |made: Vec<(Made, Report)>, site: &mut Site, report: &mut Report| {
+        for (made, own) in made {
+            told.tell(own, report);
+            site.pages += 1;
+            put(site, &mut places, made, report);
+        }
+    };
+    add(made, site, report);
     let index = format!("{}index.json", scope.href(Route::Search(1)));
     site.files.insert(index, search::index(scope).into_bytes().into());
+    let pages: Vec<(Route, String)> = jobs.iter().map(|job| (job.route, scope.href(job.route))).collect();
+    let measured = [measure::measured(&pages, &site.files)];
+    add(press.batch(&measured, |_| Route::Ecodesign, |own, _, _| view::ecodesign(scope, own)), site, report);
     bodies_aside(scope).for_each(|body| drop(markdown::render(scope, body, "", report)));
     for redirect in redirects(scope) {
         site.redirects += 1;
@@ -162,15 +171,24 @@ struct Press<'p> {
 
 impl Press<'_> {
     /// Some pages, one after the other in one buffer.
-    fn batch(&self, jobs: &[Job]) -> Vec<(Made, Report)> {
+    fn batch<J>(
+        &self,
+        jobs: &[J],
+        route: impl Fn(&J) -> Route,
+        page: impl Fn(&J, &str, &mut Report) -> Page,
+    ) -> Vec<(Made, Report)> {
         let mut buffer = Vec::with_capacity(BATCH * USUAL);
         let mut written = Vec::new();
         let pages: Vec<(String, Vec<Cut>, Option<Span>, Report)> = jobs
             .iter()
-            .map(|&job| {
+            .map(|job| {
                 let mut own = Report::default();
                 written.clear();
-                let (path, root, section, record) = self.page(job, &mut written, &mut own);
+                let path = self.scope.href(route(job));
+                let root = root(self.scope, &path, route(job));
+                let page = page(job, &root, &mut own);
+                let (section, record) = (page.frame.section, page.record);
+                self.write(&path, &root, page, &mut written, &mut own);
                 let cuts = self.cuts(&written, &root, section, &mut buffer, &mut own);
                 self.progress.page();
                 (path, cuts, record, own)
@@ -188,28 +206,19 @@ impl Press<'_> {
         pages.into_iter().map(made).collect()
     }
 
-    /// Writes a page into `out`; its address, the way up to the site, its entry of the menu, and the record it shows.
-    fn page(
-        &self,
-        job: Job,
-        out: &mut Vec<u8>,
-        report: &mut Report,
-    ) -> (String, String, &'static str, Option<Span>) {
+    /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site.
+    fn write(&self, path: &str, root: &str, page: Page, out: &mut Vec<u8>, report: &mut Report) {
         let Press { scope, skin, .. } = self;
-        let path = scope.href(job.route);
-        let root = root(scope, &path, job.route);
-        let page = (job.family.page)(scope, job.route, &root, report);
         let Page { template, frame, view, record } = page;
         let mut context = tera::Context::new();
-        context.insert("root", &root);
+        context.insert("root", root);
         context.insert("address", &format!("{}{path}", scope.base_url));
         context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
-        context.insert("propose", &proposal(scope, &frame, &path, &root));
+        context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
-        (path, root, frame.section, record)
     }
 
     /// Cuts a page as written at what it shares with others, and adds what is its own to the end of `buffer`.
@@ -322,6 +331,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         map: scope.href(Route::Map),
         search: scope.href(Route::Search(1)),
         plan: scope.href(Route::Plan),
+        ecodesign: scope.href(Route::Ecodesign),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }

@@ -32,6 +32,8 @@ pub enum Route {
     /// A cell of the crossing: a theme, and the kind and row of a country or network; the number counts the pages of
     /// its list from 1.
     Cell(Row, Kind, Row, usize),
+    /// What the pages of the site weigh.
+    Ecodesign,
     /// The search, which is the list of everything from A to Z; the number counts its pages from 1.
     Search(usize),
     /// Every way into the site, on one page.
@@ -71,6 +73,7 @@ impl Route {
                 let (theme, column) = (slug(Kind::Theme, theme), slug(kind, row));
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
+            Route::Ecodesign => format!("{}/", ECODESIGN.get(lang)),
             Route::Search(page) => format!("{}/{}", SEARCH.get(lang), numbered(page)),
             Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
@@ -133,6 +136,7 @@ const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 
 const TABLE: Words = words("tableau", "tabla", "tabela", "table");
 
+const ECODESIGN: Words = words("ecoconception", "diseno-ecologico", "ecodesign", "ecodesign");
 const SEARCH: Words = words("recherche", "busqueda", "busca", "search");
 
 const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");

@@ -8,7 +8,7 @@ use crate::site::map::{Chart, Degrees, Link, Locator, Network, Spot, kilometres}
 use crate::site::{Named, Scope, order};
 
 /// The most places of a chart or locator that are links; the list on the page has them all.
-const LINKED: usize = 24;
+const LINKED: usize = 8;
 
 /// The whole network: its map, and what its map says in words.
 #[derive(Debug, Serialize)]

@@ -12,6 +12,7 @@ mod contact;
 mod contribute;
 mod country;
 mod crossing;
+mod ecodesign;
 mod event;
 mod funding;
 mod grid;
@@ -98,5 +99,6 @@ pub const FAMILIES: &[Family] = &[
 ];
 
 pub use cards::{partnership_card, place};
+pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
 pub use own_page::footer;
