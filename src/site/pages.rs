@@ -15,7 +15,7 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
-use super::view::{FAMILIES, Family, Page, footer, list_crumb, list_title};
+use super::view::{FAMILIES, Family, Page, data_file, footer, list_crumb, list_title};
 use super::{Site, markdown, words};
 use crate::diagnostic::{Diagnostic, Fault, Report};
 use crate::pieces::Pieces;
@@ -92,6 +92,8 @@ pub fn build(
     progress.pages(jobs.len());
     let press = Press { scope, skin, chrome: &chrome, progress };
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(|jobs| press.batch(jobs)).collect();
+    let (path, data) = data_file(scope);
+    site.files.insert(path, data.into_bytes().into());
     let mut places = BTreeMap::new();
     for (made, own) in made {
         told.tell(own, report);

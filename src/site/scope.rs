@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Agenda;
 use super::cards::Cards;
+use super::facets::Facets;
 use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
@@ -46,6 +47,8 @@ pub struct Scope<'a> {
     titles: Vec<Text>,
     /// The outlines, made ready by the first page with a map.
     atlas: OnceLock<Atlas>,
+    /// What the list of partnerships can be cut by, found out by the first page that shows it.
+    facets: OnceLock<Facets>,
 }
 
 impl<'a> Scope<'a> {
@@ -78,6 +81,7 @@ impl<'a> Scope<'a> {
             cards: Cards::default(),
             titles: Vec::new(),
             atlas: OnceLock::new(),
+            facets: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
@@ -93,6 +97,11 @@ impl<'a> Scope<'a> {
         self.atlas.get_or_init(|| Atlas::new(self.reference))
     }
 
+    /// What the list of partnerships can be cut by.
+    pub fn facets(&self) -> &Facets {
+        self.facets.get_or_init(|| Facets::new(self))
+    }
+
     /// The zone of the site.
     pub fn zone(&self) -> Tz {
         self.settings.zone.0
@@ -100,7 +109,7 @@ impl<'a> Scope<'a> {
 
     /// The address of a page within the site.
     pub fn href(&self, route: Route) -> String {
-        route.path(self.lang, self.settings.main_language(), self.catalogue)
+        route.path(self.lang, self)
     }
 
     /// What a record says under `key` in this language, else what `own` says in the main one.
