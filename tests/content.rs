@@ -18,10 +18,10 @@ mod tags;
 use std::collections::{BTreeMap, BTreeSet};
 
 use build::{input, options};
-use dalc::pieces::Content;
 use dalc::diagnostic::Severity;
 use dalc::diagnostic::render::{Style, human};
 use dalc::input::Input;
+use dalc::pieces::Content;
 use dalc::{Options, Outcome};
 use folder::{files, repository};
 use owed::none;
@@ -44,7 +44,10 @@ fn site(options: &Options) -> Pages {
     let outcome = outcome(options);
     let told = human(&outcome.report, &outcome.sources, Style::Plain);
     let files = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files;
-    files.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes.whole()).into_owned())).collect()
+    files
+        .into_iter()
+        .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes.whole()).into_owned()))
+        .collect()
 }
 
 fn strict() -> Options {

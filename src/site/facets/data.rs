@@ -1,7 +1,10 @@
 //! The list of partnerships as data for the script that cuts it by several facets at once.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use super::mark::marks;
 use super::{At, Facet, Value, by_row};
 use crate::catalogue::Row;
 use crate::record::Kind;
@@ -31,7 +34,7 @@ struct FacetData<'a> {
 struct ValueData<'a>(&'a str, &'a str, Option<&'static str>, Option<&'static str>);
 
 /// A partnership: its address below the list, its title and the language of it, its form and period, and its values of
-/// each facet as their places.
+/// each facet as their places, countries and themes in the order in which lists name them.
 #[derive(Serialize)]
 struct Entry(String, String, Option<&'static str>, String, Vec<Vec<At>>);
 
@@ -41,10 +44,21 @@ pub fn data(scope: &Scope<'_>) -> String {
     let count = scope.catalogue.partnerships.len();
     let mut columns: Vec<Vec<Vec<At>>> =
         Facet::ALL.iter().map(|&facet| by_row(facets.of(facet), count)).collect();
+    let slugs = Facet::ALL.map(|facet| by_slug(facets.of(facet)));
     let entry = |row: Row| {
         let title = scope.name(Kind::Partnership, row);
         let record = &scope.catalogue.partnerships[row as usize];
-        let values = columns.iter_mut().map(|column| std::mem::take(&mut column[row as usize])).collect();
+        let values = (Facet::ALL.iter().zip(&slugs).zip(&mut columns)).map(|((&facet, slugs), column)| {
+            let mut own = std::mem::take(&mut column[row as usize]);
+            if own.len() > 1 && matches!(facet, Facet::Country | Facet::Theme) {
+                own = marks(scope, facet, record)
+                    .iter()
+                    .filter_map(|mark| slugs.get(&*mark.slug(scope)).copied())
+                    .collect();
+            }
+            own
+        });
+        let values = values.collect();
         Entry(record.head.slug.to_string(), title.text, title.lang, partnership_nature(scope, record), values)
     };
     let fiches = (0..).take(count).map(entry).collect();
@@ -62,6 +76,10 @@ pub fn data(scope: &Scope<'_>) -> String {
         fiches,
     };
     serde_json::to_string(&data).unwrap_or_default()
+}
+
+fn by_slug(values: &[Value]) -> BTreeMap<&str, At> {
+    values.iter().map(|value| value.slug.as_str()).zip(0..).collect()
 }
 
 fn value(value: &Value) -> ValueData<'_> {

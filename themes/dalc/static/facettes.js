@@ -109,7 +109,9 @@ function start() {
   function fillPanel(counts) {
     const open = new Set([...panel.querySelectorAll("details[open]")].map((group) => group.dataset.facette));
     const groups = data.facettes.map((facet, at) => group(facet, counts[at], open.has(facet.cle)));
-    panel.replaceChildren(panel.firstElementChild, ...groups.filter(Boolean));
+    // The summary is left in its place, and with it the focus.
+    while (panel.children.length > 1) panel.lastElementChild.remove();
+    panel.append(...groups.filter(Boolean));
   }
 
   function group({ cle, titre, valeurs }, counts, open) {
@@ -127,7 +129,7 @@ function start() {
     const made = element("details", { open }, element("summary", {}, now ? `${titre} : ${now[1]}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
     // A page has some four hundred elements at most: those of a closed group are not in it.
-    made.addEventListener("toggle", () => (made.open ? made.append(list) : list.remove()));
+    made.addEventListener("toggle", () => made.open === list.isConnected || (made.open ? made.append(list) : list.remove()));
     return made;
   }
 
