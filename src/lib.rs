@@ -14,6 +14,8 @@ pub mod catalogue;
 mod compile;
 pub mod diagnostic;
 pub mod disk;
+pub mod draft;
+pub mod finder;
 pub mod form;
 mod gather;
 pub mod import;

@@ -6,6 +6,7 @@ mod export;
 mod fmt;
 mod import;
 mod kind;
+mod new;
 mod refused;
 mod schema;
 mod serve;
@@ -17,6 +18,7 @@ pub use build::{Build, Check, Common};
 pub use export::Export;
 pub use fmt::Fmt;
 pub use import::Import;
+pub use new::{New, option};
 pub use refused::Refused;
 pub use schema::SchemaOf;
 pub use serve::Serve;
@@ -48,6 +50,7 @@ pub enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    New(New),
     Fmt(Fmt),
     Export(Export),
     Import(Import),

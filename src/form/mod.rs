@@ -95,16 +95,12 @@ pub fn canonical(text: &str, fenced: bool, fields: &[&Field]) -> Option<String> 
     Some(front + &text[body..])
 }
 
-/// The text of `keys` put in the order of `fields`.
-fn printed(mut keys: Keys, fields: &[&Field]) -> String {
-    arrange(&mut keys, fields);
-    print::print(&keys)
-}
-
 /// The canonical text of TOML whose lines end in `\n`.
 fn canonical_toml(text: &str, fields: &[&Field]) -> Option<String> {
     let (opening, rest) = comments::opening(text);
-    let body = printed(tree::tree(rest)?, fields);
+    let mut keys = tree::tree(rest)?;
+    arrange(&mut keys, fields);
+    let body = print::print(&keys);
     let opening: String = opening.0.iter().map(|line| format!("{line}\n")).collect();
     let gap = if opening.is_empty() || body.is_empty() { "" } else { "\n" };
     Some(format!("{opening}{gap}{body}"))

@@ -95,7 +95,7 @@ impl Page {
 }
 
 /// Whether a value stands under a header of its own rather than on a line.
-fn is_headed(key: &str, node: &Node, path: &[&str]) -> bool {
+pub fn is_headed(key: &str, node: &Node, path: &[&str]) -> bool {
     match node {
         Node::Scalar(_) | Node::List(..) => false,
         Node::Tables(..) => true,

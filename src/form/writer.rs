@@ -1,8 +1,8 @@
 //! A record written key by key, in whatever order: it comes out in form.
 
 use super::comments::Lead;
-use super::printed;
 use super::tree::{Commented, Keys, Node};
+use super::{arrange, print};
 use crate::record::Field;
 
 /// A record being written.
@@ -22,10 +22,46 @@ impl Writer {
         place(&mut self.0, path).node = Node::List(items.into_iter().map(item).collect(), Lead::default());
     }
 
+    /// Puts comments before a key, each without its `#`; an empty one stands for an empty line.
+    pub fn comment(&mut self, path: &[&str], lines: &[String]) {
+        let lead = &mut place(&mut self.0, path).lead.0;
+        lead.extend(lines.iter().map(|line| commented(line)));
+    }
+
+    /// The keys that were given a value so far.
+    pub fn keys(&self) -> Vec<&str> {
+        self.0.entries.iter().map(|(key, _)| key.as_str()).collect()
+    }
+
     /// The record, its keys in the order of `fields`.
     pub fn text(self, fields: &[&Field]) -> String {
-        printed(self.0, fields)
+        self.text_with(fields, &[], &[])
     }
+
+    /// The same, with comments where the keys within lines end, and others at the end; each without its `#`.
+    pub fn text_with(mut self, fields: &[&Field], after_lines: &[String], at_end: &[String]) -> String {
+        let comments = |lines: &[String]| lines.iter().map(|line| commented(line)).collect::<Vec<_>>();
+        let keys = &mut self.0;
+        arrange(keys, fields);
+        keys.end.0.extend(comments(at_end));
+        let blocks = keys.entries.iter_mut().find(|(key, value)| print::is_headed(key, &value.node, &[]));
+        let lead = match blocks.map(|(_, value)| value) {
+            Some(Commented { node: Node::Tables(tables, _), .. }) if !tables.is_empty() => {
+                &mut tables[0].lead
+            }
+            Some(block) => &mut block.lead,
+            None => &mut keys.end,
+        };
+        if !after_lines.is_empty() {
+            let own = std::mem::take(&mut lead.0);
+            lead.0 = comments(after_lines).into_iter().chain([String::new()]).chain(own).collect();
+        }
+        print::print(keys)
+    }
+}
+
+fn commented(line: &str) -> String {
+    if line.is_empty() { String::new() } else { format!("# {line}") }
 }
 
 /// Where the value of a path stands, made if need be. An empty path leads nowhere in particular.

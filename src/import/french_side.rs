@@ -55,7 +55,8 @@ pub fn split_hint(written: &str) -> (&str, &str) {
 /// The `niveau` of groupings of authorities.
 pub const ASSOCIATION: &str = "association-de-collectivites";
 
-fn listed(found: &FrenchAuthority, code: &str) -> Authority {
+/// The authority that the tables list under a code.
+pub fn listed(found: &FrenchAuthority, code: &str) -> Authority {
     let name = found.full_name();
     let slug = match found.level {
         FrenchLevel::Department => format!("departement {}", found.name),

@@ -17,6 +17,11 @@ mod record_text;
 mod slugs;
 mod table;
 
+pub(crate) use authority::{Authority, text as authority_text};
+pub(crate) use french_side::{listed, split_hint};
+pub(crate) use partner_side::{Partner, other_than_municipality, placed};
+pub(crate) use record_text::Source;
+pub(crate) use slugs::Slugs;
 pub use table::column_number;
 
 use crate::record::Kind;

@@ -140,6 +140,14 @@ fn municipality(
     unsettled(authority, partner, doubt)
 }
 
+/// The authority that is not a municipality which a name stands for: a government, a grouping, a province.
+pub fn other_than_municipality(partner: &Partner, reference: &Reference) -> Option<Authority> {
+    let (name, hint) = split_hint(partner.written);
+    let is_grouping = GROUPINGS.iter().any(|word| name.starts_with(word));
+    let is_second = SUBDIVISIONS.iter().any(|(word, _)| name.starts_with(word));
+    (is_government(hint) || is_grouping || is_second).then(|| find(partner, reference).0)
+}
+
 /// The only candidate, or the largest if it is at least ten times as populous as each other; a population that is not
 /// known settles nothing.
 fn settled(candidates: &[Place]) -> Option<&Place> {
@@ -150,7 +158,8 @@ fn settled(candidates: &[Place]) -> Option<&Place> {
     others.all(dwarfed).then_some(largest)
 }
 
-fn placed(mut authority: Authority, place: &Place) -> Authority {
+/// The authority at a place: its subdivision, its position, where both come from.
+pub fn placed(mut authority: Authority, place: &Place) -> Authority {
     authority.key.within = place.subdivision.clone().unwrap_or_default();
     authority.subdivision = place.subdivision.clone();
     authority.point = Some(place.point);

@@ -4,6 +4,7 @@ use super::authority::{Authorities, Key};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The slug of each authority.
+#[derive(Default)]
 pub struct Slugs(BTreeMap<Key, String>);
 
 impl Slugs {

@@ -143,6 +143,9 @@ fn shown(local: &NaiveDateTime) -> Option<civil::DateTime> {
 }
 
 /// The zone of that name, which tests know to exist.
+///
+/// # Panics
+/// When there is none.
 #[cfg(test)]
 pub fn tz(name: &str) -> Tz {
     name.parse().expect("a zone")

@@ -116,6 +116,13 @@ impl Reference {
         sorted::named(names, &place::key(country, name)).filter_map(place::parse).collect()
     }
 
+    /// The place of a `GeoNames` identifier (`3936456`) or code of a subdivision (`PE.15`).
+    pub fn place(&self, id: &str) -> Option<Place> {
+        let is_one = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '.');
+        let mut lines = PLACES.lines().filter(|line| is_one && line.contains(id));
+        lines.find_map(|line| place::parse(line).filter(|place| place.id == id))
+    }
+
     /// The first-level subdivision of an ISO 3166-2 code as `GeoNames` has it; its point is that of its seat.
     pub fn seat_of(&self, iso_3166_2: &str) -> Option<Place> {
         PLACES
@@ -287,5 +294,9 @@ mod tests {
         assert_eq!(reference.places_named("HT", "Veret"), reference.places_named("HT", "Verrettes"));
         assert_eq!(reference.places_named("HT", "Veret").len(), 1);
         assert!(reference.places_named("PE", "Bordeaux").is_empty());
+        assert_eq!(reference.place("3936456").map(|place| place.name).as_deref(), Some("Lima"));
+        for unknown in ["", "39364567", "Lima", ","] {
+            assert_eq!(reference.place(unknown), None, "{unknown}");
+        }
     }
 }

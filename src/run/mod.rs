@@ -1,10 +1,12 @@
 //! What each command does: reads, compiles, shows or publishes, prints, and says how it ended.
 
 mod agenda;
+mod ask;
 mod clock;
 mod export;
 mod fmt;
 mod import;
+mod new;
 mod progress;
 mod schema;
 mod serve;
@@ -30,6 +32,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::New(arguments) => new::new(arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),

@@ -33,10 +33,7 @@ impl Marks {
 /// A value as the cell shows it; those of a list are separated by semicolons.
 pub fn shown(value: &Value, marks: Marks) -> String {
     match &value.value {
-        Data::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| escaped(&one(item, marks))).collect();
-            harmless(items.join("; "))
-        }
+        Data::List(items) => harmless(joined(&items.iter().map(|item| one(item, marks)).collect::<Vec<_>>())),
         Data::Text(text) => harmless(text.clone()),
         _ => one(value, marks),
     }
@@ -66,6 +63,11 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 pub fn bare(cell: &str) -> &str {
     let rest = cell.strip_prefix('\'').filter(|rest| rest.starts_with(FORMULA) || rest.starts_with('\''));
     rest.unwrap_or(cell)
+}
+
+/// Several values in one cell.
+pub fn joined<T: AsRef<str>>(items: &[T]) -> String {
+    items.iter().map(|item| escaped(item.as_ref())).collect::<Vec<_>>().join("; ")
 }
 
 fn escaped(item: &str) -> String {

@@ -5,19 +5,24 @@
 //! comments, which a spreadsheet has no place for.
 
 mod cell;
-mod columns;
+pub(crate) mod columns;
 mod decode;
 mod export;
 mod import;
+mod naming;
 mod place;
 mod read;
 mod row;
 
-pub use cell::Marks;
+pub(crate) use cell::items;
+pub use cell::{Marks, joined};
 pub use decode::decode;
 pub use export::{Exported, export};
 pub use import::{CellFault, Imported, Notice, import, letters};
+pub(crate) use naming::{default_name, placed};
+pub(crate) use place::column;
 pub use read::Map;
+pub(crate) use row::set;
 
 /// The column that holds the name of the record's file, without ending: `bordeaux-lima`, `2022/salc-2022`,
 /// `bordeaux-lima.es` for a translation.

@@ -1,16 +1,12 @@
 //! A row to the text of a record.
 
-use chrono::Datelike;
-
-use super::cell;
 use super::columns::{Column, Leaf, fields, leaf};
 use super::read::{Row, Sheet};
+use super::{cell, naming};
 use crate::diagnostic::Fault;
 use crate::form::Writer;
-use crate::locale::{Lang, country_name, slug_of};
 use crate::names::Names;
-use crate::record::when::When;
-use crate::record::{self, Kind, Name, Nature, Shape, when};
+use crate::record::{self, Kind, Name, Nature, Shape};
 
 /// A record that a row makes.
 #[derive(Debug)]
@@ -42,15 +38,16 @@ pub fn made(sheet: &Sheet, row: &Row, kind: Kind, names: &Names, year: i32) -> M
             }
         }
     }
-    let name = if name.is_empty() { default_name(sheet, row, kind, names) } else { name.to_owned() };
+    let text = |key: &str| text(sheet, row, key);
+    let name = if name.is_empty() { naming::default_name(kind, &text, names) } else { name.to_owned() };
     let front = record.text(&fields);
-    let (ending, text) = if body.is_empty() {
+    let (ending, written) = if body.is_empty() {
         ("toml", front)
     } else {
         ("md", format!("+++\n{front}+++\n\n{}\n", body.replace("\r\n", "\n")))
     };
-    let path = format!("{}/{}.{ending}", kind.folder(), placed(sheet, row, kind, &name, year));
-    Made { row: row.number, path: named(path), name, text }
+    let path = format!("{}/{}.{ending}", kind.folder(), naming::placed(kind, &name, text("quand"), year));
+    Made { row: row.number, path: named(path), name, text: written }
 }
 
 fn named(path: String) -> Result<(String, Name), Fault> {
@@ -60,7 +57,8 @@ fn named(path: String) -> Result<(String, Name), Fault> {
     }
 }
 
-fn set(record: &mut Writer, path: &[String], leaf: Leaf, written: &str, names: &Names) {
+/// Gives the key at `path` what a cell says.
+pub fn set(record: &mut Writer, path: &[String], leaf: Leaf, written: &str, names: &Names) {
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     let toml = |written: &str| cell::toml(leaf.shape, written, &|name| known(leaf.shape, name, names));
     if leaf.many {
@@ -86,35 +84,4 @@ fn text<'s>(sheet: &'s Sheet, row: &'s Row, key: &str) -> &'s str {
     let is_key = |column: &Column| matches!(column, Column::Key(path) if path.len() == 1 && path[0] == key);
     let at = sheet.columns.iter().position(|(_, column)| is_key(column));
     at.map_or("", |at| row.cells[at].as_str())
-}
-
-/// The name that follows from what a row says: that of its title, of its country, of both sides of a partnership.
-fn default_name(sheet: &Sheet, row: &Row, kind: Kind, names: &Names) -> String {
-    let text = |key: &str| text(sheet, row, key);
-    match kind {
-        Kind::Partnership => {
-            let side = |key: &str| {
-                let first = cell::items(text(key)).into_iter().next().unwrap_or_default();
-                names.find(Kind::Authority, &first).map_or_else(|| slug_of(&first), str::to_owned)
-            };
-            format!("{}-{}", side("collectivites"), side("partenaires"))
-        }
-        Kind::Country => {
-            let code = text("code").to_uppercase();
-            slug_of(country_name(&code, Lang::Fr).unwrap_or(text("code")))
-        }
-        Kind::Authority | Kind::Organisation => slug_of(text("nom")),
-        Kind::Contact => slug_of(text("fonction")),
-        Kind::Event | Kind::Theme | Kind::Funding | Kind::Article | Kind::Page => slug_of(text("titre")),
-    }
-}
-
-/// The name with the year folder of the agenda, when it has none: the year of the date, or `year`.
-fn placed(sheet: &Sheet, row: &Row, kind: Kind, name: &str, year: i32) -> String {
-    if kind != Kind::Event || name.contains('/') {
-        return name.to_owned();
-    }
-    let day = cell::toml(Shape::When, text(sheet, row, "quand"), &|_| None);
-    let known = when::parse(day.trim_matches('"')).ok().and_then(When::bounds);
-    format!("{}/{name}", known.map_or(year, |(first, _)| first.year()))
 }

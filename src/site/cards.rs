@@ -6,7 +6,6 @@ use bytes::Bytes;
 use rayon::prelude::*;
 
 use super::scope::Scope;
-use super::shared::Shared;
 use super::skin::{Skin, Told};
 use super::view;
 use crate::catalogue::Row;
@@ -34,11 +33,6 @@ impl Cards {
         let (made, reports): (Vec<String>, Vec<Report>) = made.into_iter().unzip();
         reports.into_iter().for_each(|own| told.tell(own, report));
         Cards { made, at: Default::default() }
-    }
-
-    /// What stands for the cards of some partnerships, one after the other, on a page.
-    pub(super) fn html(&self, rows: &[Row]) -> String {
-        rows.iter().map(|&row| Shared::Card(row).mark()).collect()
     }
 
     /// The card of a partnership, on a page whose way up to the site is `root`.

@@ -37,6 +37,11 @@ impl Shared {
     }
 }
 
+/// What stands for the entries of some partnerships, one after the other.
+pub(super) fn cards(rows: &[Row]) -> String {
+    rows.iter().map(|&row| Shared::Card(row).mark()).collect()
+}
+
 /// A piece of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece<'t> {

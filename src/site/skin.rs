@@ -312,9 +312,17 @@ fn faults<'t>(
         }
     }
     if !told {
-        let place = place_of(error, places).unwrap_or(Span::new(FileId::first(), 0..0));
+        let named = || named(&reason(error), places);
+        let place = place_of(error, places).or_else(named).unwrap_or(Span::new(FileId::first(), 0..0));
         report.add(place, Fault::Template { reason: reason(error) });
     }
+}
+
+/// The beginning of the first template that a message names, for what the engine tells without a place.
+fn named(message: &str, places: &BTreeMap<String, FileId>) -> Option<Span> {
+    let at = |name: &str| message.find(&format!("'{name}'"));
+    let first = places.iter().filter_map(|(name, &file)| Some((at(name)?, file))).min()?;
+    Some(Span::new(first.1, 0..0))
 }
 
 fn place_of(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Option<Span> {

@@ -86,7 +86,7 @@ fn zone_meant(written: &str) -> Option<String> {
     // Where a place has two names, "America/Buenos_Aires" is the former one.
     let named = Tz::all().filter(|zone| fold(last(zone)) == fold(place)).max_by_key(|zone| zone.name().len());
     let named = named.map(|zone| zone.name().to_owned());
-    let near = || nearest(written, Tz::all().map(|zone| zone.name())).map(str::to_owned);
+    let near = || nearest(written, Tz::all().map(Tz::name)).map(str::to_owned);
     named.or_else(|| offset_meant(written)).or_else(near)
 }
 

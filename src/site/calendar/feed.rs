@@ -12,6 +12,7 @@ use super::{Agenda, event};
 use crate::catalogue::{Catalogue, Row};
 use crate::locale::{Lang, words};
 use crate::record::{Family, Kind, Series};
+use crate::settings::Settings;
 use crate::site::route::{section, slug_path};
 use crate::site::{Route, Scope, Site};
 
@@ -168,11 +169,12 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
         .collect();
     let ones = rows(scope.catalogue.events.len()).map(Feed::One);
     let all: Vec<Feed> = feeds(scope).into_iter().chain(ones).collect();
+    let letterhead = Letterhead::new(scope.settings);
     let made: Vec<(Vec<String>, Bytes)> = all
         .par_iter()
         .map(|&feed| {
             let paths = [feed.path(scope)].into_iter().chain(feed.former_paths(scope)).collect();
-            (paths, bytes(scope, agenda, feed, &events).into())
+            (paths, bytes(scope, agenda, &letterhead, feed, &events).into())
         })
         .collect();
     for (paths, bytes) in made {
@@ -187,10 +189,47 @@ pub(super) fn is_group(catalogue: &Catalogue, row: Row) -> bool {
     catalogue.organisations[row as usize].family == Family::CountryGroup
 }
 
-fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> String {
+/// The lines at the head of every feed of a language, alike in all of them.
+struct Letterhead {
+    /// Who writes, and how.
+    maker: String,
+    /// Where its hours are, and how often to read again.
+    habits: String,
+    colour: String,
+}
+
+impl Letterhead {
+    fn new(settings: &Settings) -> Letterhead {
+        let mut maker = Lines::new("VCALENDAR");
+        maker.add("VERSION", "2.0");
+        maker.add("PRODID", text(&settings.calendar_product()));
+        maker.add("CALSCALE", "GREGORIAN");
+        let mut habits = Lines::new("VCALENDAR");
+        habits.add("X-WR-TIMEZONE", settings.zone.0.name());
+        habits.add_with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], settings.calendar_refresh());
+        habits.add("X-PUBLISHED-TTL", settings.calendar_refresh());
+        let mut colour = Lines::new("VCALENDAR");
+        if let Some(name) = settings.calendar_colour() {
+            colour.add("COLOR", name);
+        }
+        Letterhead { maker: maker.inside(), habits: habits.inside(), colour: colour.inside() }
+    }
+}
+
+fn bytes(
+    scope: &Scope<'_>,
+    agenda: &Agenda,
+    letterhead: &Letterhead,
+    feed: Feed,
+    events: &[String],
+) -> String {
     let held = agenda.holdings.entries(feed);
-    let mut out = header(scope, agenda, feed, held).whole();
-    out.truncate(out.trim_end_matches("END:VCALENDAR\r\n").len());
+    let Letterhead { maker, habits, colour } = letterhead;
+    let (names, addresses) = (names(scope, feed), addresses(scope, feed));
+    let mut out = format!("BEGIN:VCALENDAR\r\n{maker}{names}{habits}{addresses}{colour}");
+    if let Some(newest) = held.iter().map(|&at| agenda.stamps[at].changed).max() {
+        out.push_str(&format!("LAST-MODIFIED:{}\r\n", utc(newest)));
+    }
     let zones: BTreeMap<&str, &str> =
         held.iter().filter_map(|&at| agenda.clocks_of(&agenda.entries[at])).collect();
     zones.values().for_each(|clocks| out.push_str(clocks));
@@ -198,35 +237,29 @@ fn bytes(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, events: &[String]) -> S
         // RFC 5545, 3.6: at least one component.
         out.push_str(&agenda.home);
     }
+    out.reserve(held.iter().map(|&at| events[at].len()).sum::<usize>() + END.len());
     held.iter().for_each(|&at| out.push_str(&events[at]));
-    out.push_str("END:VCALENDAR\r\n");
-    out
+    out + END
 }
 
-fn header(scope: &Scope<'_>, agenda: &Agenda, feed: Feed, held: &[usize]) -> Lines<'static> {
-    let settings = scope.settings;
+const END: &str = "END:VCALENDAR\r\n";
+
+fn names(scope: &Scope<'_>, feed: Feed) -> String {
     let (name, about) = (text(&plain(&feed.name(scope))), text(&plain(&feed.about(scope))));
-    let mut calendar = Lines::new("VCALENDAR");
-    calendar.add("VERSION", "2.0");
-    calendar.add("PRODID", text(&settings.calendar_product()));
-    calendar.add("CALSCALE", "GREGORIAN");
-    calendar.add("NAME", name.clone());
-    calendar.add("X-WR-CALNAME", name);
-    calendar.add("DESCRIPTION", about.clone());
-    calendar.add("X-WR-CALDESC", about);
-    calendar.add("X-WR-TIMEZONE", settings.zone.0.name());
-    calendar.add_with("REFRESH-INTERVAL", &[("VALUE", "DURATION")], settings.calendar_refresh());
-    calendar.add("X-PUBLISHED-TTL", settings.calendar_refresh());
-    let source = format!("{}{}", scope.base_url, feed.path(scope));
-    calendar.add_with("SOURCE", &[("VALUE", "URI")], uri(&source));
-    calendar.add("URL", uri(&format!("{}{}", scope.base_url, feed.page(scope))));
-    if let Some(colour) = settings.calendar_colour() {
-        calendar.add("COLOR", colour);
-    }
-    if let Some(newest) = held.iter().map(|&at| agenda.stamps[at].changed).max() {
-        calendar.add("LAST-MODIFIED", utc(newest));
-    }
-    calendar
+    let mut lines = Lines::new("VCALENDAR");
+    lines.add("NAME", name.clone());
+    lines.add("X-WR-CALNAME", name);
+    lines.add("DESCRIPTION", about.clone());
+    lines.add("X-WR-CALDESC", about);
+    lines.inside()
+}
+
+fn addresses(scope: &Scope<'_>, feed: Feed) -> String {
+    let whole = |path: String| uri(&format!("{}{path}", scope.base_url));
+    let mut lines = Lines::new("VCALENDAR");
+    lines.add_with("SOURCE", &[("VALUE", "URI")], whole(feed.path(scope)));
+    lines.add("URL", whole(feed.page(scope)));
+    lines.inside()
 }
 
 /// `agenda/2022/salc-2022.ics` of `agenda/2022/salc-2022/`.

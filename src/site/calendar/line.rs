@@ -5,6 +5,7 @@
 //! know what a property means.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use ics::components::{Component, Parameter, Property};
@@ -12,6 +13,8 @@ use ics::escape_text;
 
 /// The octets a line may have, its ending aside (RFC 5545, 3.1).
 const LIMIT: usize = 75;
+/// What most components have room in, in octets.
+const ROOM: usize = 2048;
 /// How far back a fold looks for a place inside a word.
 const PATIENCE: usize = 16;
 
@@ -163,7 +166,10 @@ impl<'a> Lines<'a> {
 
     /// The component as bytes: lines that end in CRLF, folded.
     pub fn whole(&self) -> String {
-        refold(&self.0.to_string())
+        let mut folded = String::with_capacity(ROOM);
+        // Writing to a text cannot fail.
+        let _ = write!(folded, "{}", self.0);
+        refold(&folded)
     }
 
     /// What stands between its BEGIN and END lines.

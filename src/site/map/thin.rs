@@ -1,8 +1,6 @@
 //! Many lines as a few that look the same: ends that fall close together are drawn as one.
 
-use std::collections::BTreeSet;
-
-use super::project::{Degrees, Projection};
+use super::project::{Degrees, Plane, Projection};
 
 /// A link between two places.
 pub type Link = (Degrees, Degrees);
@@ -10,14 +8,19 @@ pub type Link = (Degrees, Degrees);
 /// At most `most` of `links`, in their order, each standing for those whose two ends fall into the same squares of the
 /// drawing; and whether some do stand for others. The squares are as small as `most` allows.
 pub fn thinned(projection: &Projection, links: &[Link], most: usize) -> (Vec<Link>, bool) {
+    let drawn: Vec<[Plane; 2]> =
+        links.iter().map(|&(a, b)| [projection.draw(a), projection.draw(b)]).collect();
     let mut side = 1.0;
     loop {
-        let mut seen = BTreeSet::new();
-        let square = |at: Degrees| projection.draw(at).map(|c| super::path::whole([c / side, 0.0])[0]);
-        let kept: Vec<Link> =
-            links.iter().copied().filter(|(a, b)| seen.insert([square(*a), square(*b)])).collect();
-        if kept.len() <= most {
-            return (kept, side > 1.0);
+        let square = |at: Plane| super::path::whole([at[0] / side, at[1] / side]);
+        let mut seen: Vec<([[i32; 2]; 2], usize)> =
+            (0..).zip(&drawn).map(|(at, &[a, b])| ([square(a), square(b)], at)).collect();
+        seen.sort_unstable();
+        seen.dedup_by_key(|(squares, _)| *squares);
+        if seen.len() <= most {
+            let mut kept: Vec<usize> = seen.into_iter().map(|(_, at)| at).collect();
+            kept.sort_unstable();
+            return (kept.into_iter().map(|at| links[at]).collect(), side > 1.0);
         }
         side *= 1.5;
     }

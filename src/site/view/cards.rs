@@ -11,7 +11,7 @@ use crate::record::{Kind, Online, Partnership, Series, State, Venue};
 use crate::site::calendar::{self, Entry};
 use crate::site::dated::{self, Piece};
 use crate::site::paging::{PER_PAGE, Pager, slice_of};
-use crate::site::{Named, Route, Scope, Text, order, words};
+use crate::site::{Named, Route, Scope, Text, order, shared, words};
 
 /// A partnership in a list.
 #[derive(Debug, Serialize)]
@@ -75,7 +75,7 @@ pub fn short_list(
     route: impl Fn(usize) -> Route,
 ) -> PartnershipList {
     PartnershipList {
-        cards: scope.cards.html(slice_of(rows, page, most)),
+        cards: shared::cards(slice_of(rows, page, most)),
         pager: Pager::of(page, rows.len(), most, |n| scope.href(route(n))),
     }
 }

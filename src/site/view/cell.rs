@@ -14,7 +14,7 @@ use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::Kind;
 use crate::site::paging::{on_first, pages};
-use crate::site::{Named, Route, Scope};
+use crate::site::{Named, Route, Scope, shared};
 
 /// How many partnerships, authorities and organisations stand for those near by.
 const NEAR: usize = 4;
@@ -96,7 +96,6 @@ fn view(
         Column::Network(_) => None,
     };
     let french = &scope.index.authorities_of_theme[theme as usize];
-    let cards = |rows: &[Row]| scope.cards.html(rows);
     CellView {
         word: scope.catalogue.themes[theme as usize].head.slug.to_string(),
         theme: scope.named(Kind::Theme, theme),
@@ -106,8 +105,8 @@ fn view(
         wish: own.wish.map(super::grid::Asked::word),
         wishes: on_first(page, || wish_list(scope, &own.held)),
         partnerships: partnership_list(scope, &own.partnerships, page, numbered),
-        same_theme: on_first(page, || cards(&same_theme(scope, column, theme, &own.partnerships))),
-        same_country: on_first(page, || cards(&same_country(scope, column, &own.partnerships))),
+        same_theme: on_first(page, || shared::cards(&same_theme(scope, column, theme, &own.partnerships))),
+        same_country: on_first(page, || shared::cards(&same_country(scope, column, &own.partnerships))),
         authorities: on_first(page, || {
             french.iter().take(AUTHORITIES).map(|&row| scope.named(Kind::Authority, row)).collect()
         }),

@@ -12,7 +12,7 @@ use super::parts::{
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Authority, Contact, Filed, Kind, Partnership, Ref};
-use crate::site::{Named, Route, Scope, Text, words};
+use crate::site::{Named, Route, Scope, Text, shared, words};
 
 /// How many related partnerships a page shows.
 const RELATED: usize = 4;
@@ -112,7 +112,7 @@ fn view(
         prose: prose(scope, Kind::Partnership, head, root, report),
         events: next_and_latest(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
-        related: scope.cards.html(&related(scope, row, record)),
+        related: shared::cards(&related(scope, row, record)),
         freshness: freshness(scope, Kind::Partnership, head),
     }
 }

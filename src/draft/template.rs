@@ -1,0 +1,205 @@
+//! A record with blanks: every key that must be there, with what to write; every other behind a `#`, ready to be used.
+
+use super::Values;
+use crate::form::{Writer, quoted};
+use crate::locale::Lang;
+use crate::names::Names;
+use crate::record::{Field, Kind, Need, Shape};
+use crate::sheet::{columns, set};
+
+/// Keys that people who add a record have no use for: they serve later, when it is kept up.
+pub const LATER: &[&str] =
+    &["anciennes_adresses", "brouillon", "revoir_avant", "remplace_par", "remplacee_par", "modifie_le"];
+
+/// The longest list of words that a comment says in full.
+const WORDS: usize = 20;
+
+/// A record with its values, and what is still to be filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// Its text, in form.
+    pub text: String,
+    /// The keys that wait for a value, as paths.
+    pub blanks: Vec<Vec<String>>,
+}
+
+/// The record of a kind with these values and blanks for the others.
+pub fn fill(kind: Kind, values: &Values, names: &Names) -> Filled {
+    let fields = columns::fields(kind);
+    let mut record = Writer::default();
+    for (path, written) in values {
+        if let Some(leaf) = columns::leaf(&fields, path) {
+            set(&mut record, path, leaf, written, names);
+        }
+    }
+    let blanks = needed(kind).into_iter().filter(|path| !values.contains_key(path)).collect::<Vec<_>>();
+    for path in &blanks {
+        blank(&mut record, path, &fields);
+    }
+    let given = record.keys().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let left = |field: &&&Field| !given.iter().any(|key| key == field.key) && !LATER.contains(&field.key);
+    let optional: Vec<&Field> = fields.iter().filter(left).copied().collect();
+    let (lines, blocks): (Vec<&Field>, Vec<&Field>) =
+        optional.into_iter().partition(|field| tables((field.shape)()).is_none());
+    let at_end = [offered_of_source(values, &given), offered_blocks(&blocks)].concat();
+    let text = record.text_with(&fields, &offered(&lines), &at_end);
+    Filled { text, blanks }
+}
+
+/// The keys without which a record of this kind cannot be understood, in their order. A partnership has a source.
+pub fn needed(kind: Kind) -> Vec<Vec<String>> {
+    let own = kind.fields().iter().filter(|field| field.need == Need::Required);
+    let mut paths: Vec<Vec<String>> = own.map(|field| vec![field.key.to_owned()]).collect();
+    if kind == Kind::Partnership {
+        paths.push(["sources", "1", "titre"].map(str::to_owned).into());
+    }
+    paths
+}
+
+/// The field that a path leads to.
+pub fn field(fields: &[&'static Field], path: &[String]) -> Option<&'static Field> {
+    let (key, rest) = path.split_first()?;
+    let found = fields.iter().find(|field| field.key == key)?;
+    let rest =
+        rest.strip_prefix(&rest[..rest.first().is_some_and(|part| part.parse::<usize>().is_ok()).into()])?;
+    if rest.is_empty() {
+        return Some(found);
+    }
+    let inner = match (found.shape)() {
+        Shape::Table(inner) => inner,
+        shape => tables(shape)?,
+    };
+    field(&inner.iter().collect::<Vec<_>>(), rest)
+}
+
+/// The keys of a list of tables.
+fn tables(shape: Shape) -> Option<&'static [Field]> {
+    match shape {
+        Shape::List(item) => match item() {
+            Shape::Table(fields) => Some(fields),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn blank(record: &mut Writer, path: &[String], fields: &[&'static Field]) {
+    let Some(field) = field(fields, path) else { return };
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    match (field.shape)() {
+        Shape::List(_) => record.set_list(&path, Vec::new()),
+        _ => record.set(&path, quoted("")),
+    }
+    record.comment(&path, &said(field));
+}
+
+/// What to write for a key: its name, what it is about, the words it may have.
+fn said(field: &Field) -> Vec<String> {
+    let mut lines = vec![format!("{} : {}", field.label.get(Lang::Fr), lower(field.about.get(Lang::Fr)))];
+    let shape = match (field.shape)() {
+        Shape::List(item) => item(),
+        shape => shape,
+    };
+    if let Shape::Choice(words) = shape {
+        let words: Vec<&str> = words().into_iter().map(|(word, _)| word).take(WORDS).collect();
+        lines.push(format!("Au choix : {}.", words.join(", ")));
+    }
+    lines
+}
+
+/// A sentence within another: its first letter small, unless its first word is a name.
+fn lower(sentence: &str) -> String {
+    let first = sentence.split([' ', '\'']).next().unwrap_or_default();
+    let is_word = [
+        "Le",
+        "La",
+        "Les",
+        "L",
+        "Où",
+        "De",
+        "Ce",
+        "Des",
+        "D",
+        "Un",
+        "Une",
+        "Qui",
+        "Quand",
+        "En",
+        "Sous",
+        "Anciens",
+        "Seulement",
+    ];
+    match sentence.chars().next() {
+        Some(letter) if is_word.contains(&first) => {
+            format!("{}{}", letter.to_lowercase(), &sentence[letter.len_utf8()..])
+        }
+        _ => sentence.to_owned(),
+    }
+}
+
+/// Keys to be used or not, behind a `#`.
+fn offered(fields: &[&Field]) -> Vec<String> {
+    if fields.is_empty() {
+        return Vec::new();
+    }
+    let intro =
+        ["Facultatif : pour se servir d'une ligne, ôter le « # » qui la précède et la compléter.", ""];
+    let lines = fields.iter().flat_map(|field| {
+        let shown = format!("{} = {}", field.key, example((field.shape)()));
+        said(field).into_iter().chain([shown])
+    });
+    intro.map(str::to_owned).into_iter().chain(lines).collect()
+}
+
+/// The same for lists of tables, which come after everything else.
+fn offered_blocks(fields: &[&Field]) -> Vec<String> {
+    let block = |field: &&Field| {
+        let inner = tables((field.shape)()).unwrap_or_default();
+        let lines = inner.iter().map(|inner| format!("{} = {}", inner.key, example((inner.shape)())));
+        said(field)
+            .into_iter()
+            .chain([format!("[[{}]]", field.key)])
+            .chain(lines)
+            .chain([String::new()])
+            .collect::<Vec<_>>()
+    };
+    fields.iter().flat_map(block).collect()
+}
+
+/// What else a source says, when there is one: sources come last, so that these lines belong to it.
+fn offered_of_source(values: &Values, given: &[String]) -> Vec<String> {
+    let path = |key: &str| ["sources", "1", key].map(str::to_owned).to_vec();
+    if !given.iter().any(|key| key == "sources")
+        || values.contains_key(&["sources", "2", "titre"].map(str::to_owned).to_vec())
+    {
+        return Vec::new();
+    }
+    let fields = columns::fields(Kind::Page);
+    let source = fields.iter().find(|field| field.key == "sources").and_then(|field| tables((field.shape)()));
+    let left = source
+        .unwrap_or_default()
+        .iter()
+        .filter(|field| field.key != "titre" && !values.contains_key(&path(field.key)));
+    let lines: Vec<String> = left
+        .flat_map(|field| {
+            said(field).into_iter().chain([format!("{} = {}", field.key, example((field.shape)()))])
+        })
+        .collect();
+    if lines.is_empty() { lines } else { lines.into_iter().chain([String::new()]).collect() }
+}
+
+/// A value to be replaced, of the right sort.
+fn example(shape: Shape) -> String {
+    match shape {
+        Shape::Integer(..) | Shape::Decimal(..) => "0".to_owned(),
+        Shape::Boolean => "true".to_owned(),
+        Shape::Date => "2026-01-31".to_owned(),
+        Shape::List(item) => format!("[{}]", example(item())),
+        Shape::Table(fields) => {
+            let pairs = fields.iter().map(|field| format!("{} = {}", field.key, example((field.shape)())));
+            format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
+        }
+        Shape::Either(both) => example(both()[1]),
+        _ => quoted(""),
+    }
+}
