@@ -16,7 +16,7 @@ use crate::diagnostic::Report;
 const ROOT: char = '\u{fdd0}';
 
 /// How many folders deep a page with cards stands at most; deeper ones would be served too, only more slowly.
-const DEPTHS: usize = 5;
+const DEPTHS: usize = 4;
 
 /// The HTML of every partnership in a list, by row, and the same for each depth of pages once one asks.
 #[derive(Debug, Default)]

@@ -18,7 +18,7 @@ impl Chrome {
     /// The headers and footers of the usual depths, one header for each entry of the menu.
     pub(super) fn new(skin: &Skin, menu: &[Kind], report: &mut Report) -> Chrome {
         let mut chrome = Chrome { headers: BTreeMap::new(), footers: BTreeMap::new() };
-        for root in ["./", "../", "../../", "../../../", "../../../../", "../../../../../"] {
+        for root in ["./", "../", "../../", "../../../", "../../../../"] {
             chrome.footers.insert(root.to_owned(), footer_html(skin, root, report));
             for kind in menu {
                 let header = header_html(skin, root, kind.folder(), report);

@@ -84,6 +84,9 @@ pub fn build(
     let mut told = Told::default();
     let cards = Cards::new(&scope, skin, &mut told, report);
     let scope = &scope.with_cards(cards);
+    let (path, mut data) = data_file(scope);
+    data.shrink_to_fit();
+    site.files.insert(path, data.into_bytes().into());
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
@@ -92,8 +95,6 @@ pub fn build(
     progress.pages(jobs.len());
     let press = Press { scope, skin, chrome: &chrome, progress };
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(|jobs| press.batch(jobs)).collect();
-    let (path, data) = data_file(scope);
-    site.files.insert(path, data.into_bytes().into());
     let mut places = BTreeMap::new();
     for (made, own) in made {
         told.tell(own, report);

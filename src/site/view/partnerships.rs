@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{PartnershipList, partnership_list, short_list};
-use super::lists::{list_crumb, list_page, list_title, made_page};
+use super::lists::{FACETS, list_crumb, list_page, list_title, made_page};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
-use crate::locale::{Lang, words};
+use crate::locale::Lang;
 use crate::record::Kind;
 use crate::site::facets::{self, At, Facet, Value};
 use crate::site::paging::{on_first, pages, pages_of};
@@ -16,7 +16,7 @@ use crate::site::{Named, Route, Scope};
 
 /// The greatest number of partnerships on a page that also has links to narrower lists: a page has some four hundred
 /// elements at most.
-const SHORT: usize = 40;
+const SHORT: usize = 35;
 
 /// The name of the file that the script reads.
 const DATA: &str = "facettes.json";
@@ -30,7 +30,8 @@ struct ListView {
 #[derive(Debug, Serialize)]
 struct ChosenView {
     list: PartnershipList,
-    refine: Refine,
+    /// On the first page only, like `within`.
+    refine: Option<Refine>,
     chosen: Vec<Chosen>,
     within: Option<Group>,
 }
@@ -150,15 +151,9 @@ fn all_facets(scope: &Scope<'_>) -> Page {
         group(scope, facet, entries.collect())
     };
     let groups = Facet::ALL.into_iter().map(group).filter(|group| !group.entries.is_empty());
-    let title = words(
-        "Partenariats par critère",
-        "Alianzas por criterio",
-        "Parcerias por critério",
-        "Partnerships by criterion",
-    );
     let view = FacetsView { groups: groups.collect() };
-    let title = title.get(scope.lang);
-    let mut page = made_page(scope, title, Kind::Partnership.folder(), "filtres.html", &view);
+    let mut page =
+        made_page(scope, FACETS.get(scope.lang), Kind::Partnership.folder(), "filtres.html", &view);
     page.frame.crumbs = vec![list_crumb(scope, Kind::Partnership)];
     page
 }
@@ -173,7 +168,7 @@ fn of_value(scope: &Scope<'_>, facet: Facet, at: At, page: usize) -> Page {
     let list = short_list(scope, &value.rows, (page, SHORT), |n| Route::Facet(facet, at, n));
     let view = ChosenView {
         list,
-        refine: refine(scope, &[(facet, &value.slug)]),
+        refine: on_first(page, || Some(refine(scope, &[(facet, &value.slug)]))),
         chosen: vec![chosen(scope, facet, value, Route::List(Kind::Partnership, 1))],
         within: on_first(page, || within(scope, facet, at)),
     };
@@ -208,7 +203,9 @@ fn of_pair(scope: &Scope<'_>, country: At, theme: At, page: usize) -> Page {
     let list = short_list(scope, rows, (page, SHORT), |n| Route::FacetPair(country, theme, n));
     let view = ChosenView {
         list,
-        refine: refine(scope, &[(Facet::Country, &there.slug), (Facet::Theme, &about.slug)]),
+        refine: on_first(page, || {
+            Some(refine(scope, &[(Facet::Country, &there.slug), (Facet::Theme, &about.slug)]))
+        }),
         chosen: vec![
             chosen(scope, Facet::Country, there, Route::Facet(Facet::Theme, theme, 1)),
             chosen(scope, Facet::Theme, about, Route::Facet(Facet::Country, country, 1)),
