@@ -32,9 +32,10 @@ pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+pub mod template;
 pub mod text;
 
-pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_path, site_zone};
+pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_manual, site_path, site_zone};
 pub use diagnostic::Report;
 pub use origin::origin;
 pub use progress::{Progress, Silent, Stage};

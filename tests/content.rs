@@ -42,7 +42,7 @@ fn outcome(options: &Options) -> Outcome {
 /// Every file of the site, as text.
 fn site(options: &Options) -> Pages {
     let outcome = outcome(options);
-    let told = human(&outcome.report, &outcome.sources, Style::Plain);
+    let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let files = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files;
     files
         .into_iter()
@@ -66,7 +66,7 @@ fn pages(site: &Pages) -> impl Iterator<Item = (&str, &str)> {
 #[test]
 fn only_the_expired_contacts_are_told() {
     let outcome = outcome(&strict());
-    let told = human(&outcome.report, &outcome.sources, Style::Plain);
+    let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     assert_eq!(outcome.report.count(Severity::Error), 0, "{told}");
     assert_eq!(outcome.report.count(Severity::Warning), 0, "{told}");
     let advice: Vec<&str> = outcome.report.iter().map(|diagnostic| diagnostic.fault.code()).collect();

@@ -12,10 +12,11 @@ mod folder;
 use std::collections::BTreeMap;
 
 use build::{input, options};
-use dalc::draft::{Drafted, Ready, Values, draft, template};
+use dalc::draft::{Drafted, Ready, Values, draft};
 use dalc::form::canonical;
 use dalc::input::{Input, InputFile};
 use dalc::record::{Common, Field, Kind};
+use dalc::template::{LATER, blank};
 use dalc::{Silent, compile};
 use folder::repository;
 use serde::Deserialize;
@@ -98,9 +99,13 @@ fn a_draft_is_in_form() {
         let fields: Vec<&Field> = kind.fields().iter().chain(Common::FIELDS).collect();
         let drafts = drafted(kind, &case.said).files;
         for (path, text) in drafts.into_iter().filter(|(path, _)| path.starts_with(kind.folder())) {
-            assert_eq!(canonical(&text, false, &fields).as_deref(), Some(text.as_str()), "{path}");
+            assert_eq!(
+                canonical(&text, path.ends_with(".md"), &fields).as_deref(),
+                Some(text.as_str()),
+                "{path}"
+            );
         }
-        let template = template(kind);
+        let template = blank(kind);
         assert_eq!(canonical(&template, false, &fields).as_deref(), Some(template.as_str()), "{kind:?}");
     }
 }
@@ -109,7 +114,7 @@ fn a_draft_is_in_form() {
 #[test]
 fn what_is_offered_can_be_used() {
     for &kind in Kind::ALL {
-        let template = template(kind);
+        let template = blank(kind);
         let used = |line: &str| match line.strip_prefix("# ") {
             Some(code)
                 if code.starts_with("[[") || code.split_once(" = ").is_some_and(|(key, _)| is_key(key)) =>
@@ -121,7 +126,7 @@ fn what_is_offered_can_be_used() {
         let text: String = template.lines().map(|line| used(line) + "\n").collect();
         let table: toml::Table = text.parse().unwrap_or_else(|error| panic!("{kind:?}: {error}\n{text}"));
         for field in kind.fields().iter().chain(Common::FIELDS) {
-            let is_later = dalc::draft::LATER.contains(&field.key);
+            let is_later = LATER.contains(&field.key);
             assert_eq!(table.contains_key(field.key), !is_later, "{kind:?}: {}\n{text}", field.key);
         }
     }
@@ -152,5 +157,32 @@ fn nothing_that_is_wrong_is_drafted() {
             }
             other => panic!("{other:?}"),
         }
+    }
+}
+
+/// The files that a guide shows: a path in bold, then its text.
+fn shown(guide: &str) -> Vec<(String, String)> {
+    let mut parts = guide.split("**`content/");
+    parts.next();
+    let file = |part: &str| {
+        let (path, rest) = part.split_once("`**").expect("the end of a path");
+        let (_, text) = rest.split_once("```toml\n").expect("a text");
+        (path.to_owned(), text.split_once("```").expect("the end of a text").0.to_owned())
+    };
+    parts.map(file).collect()
+}
+
+/// Whoever copies a guide to the letter makes records that are right.
+#[test]
+fn the_guides_show_records_that_are_right() {
+    let guides = [
+        include_str!("../docs/contribuer.md"),
+        include_str!("../docs/contribuer.es.md"),
+        include_str!("../docs/contribuer.pt.md"),
+    ];
+    for guide in guides {
+        let files = shown(guide);
+        assert_eq!(files.len(), 3, "{files:?}");
+        assert_eq!(told(&files), Vec::<String>::new());
     }
 }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod build;
+mod explain;
 mod export;
 mod fmt;
 mod import;
@@ -14,7 +15,8 @@ mod serve;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
-pub use build::{Build, Check, Common};
+pub use build::{Build, Check, Common, Format};
+pub use explain::Explain;
 pub use export::Export;
 pub use fmt::Fmt;
 pub use import::Import;
@@ -49,6 +51,7 @@ struct Line {
 pub enum Command {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Serve(Serve),
     New(New),
     Fmt(Fmt),

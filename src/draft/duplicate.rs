@@ -14,7 +14,11 @@ use crate::sheet::items;
 /// Why it is refused.
 pub fn refuse(kind: Kind, path: &str, values: &Values, base: &Base) -> Result<(), Vec<Refusal>> {
     let Ok(Nature::Record(name)) = record::nature(path) else {
-        let own = path.trim_start_matches(kind.folder()).trim_matches('/').trim_end_matches(".toml");
+        let own = path
+            .trim_start_matches(kind.folder())
+            .trim_matches('/')
+            .trim_end_matches(".toml")
+            .trim_end_matches(".md");
         let message = format!(
             "« {own} » ne peut pas nommer un fichier, qui n'a que des lettres minuscules sans accent, des chiffres et des \
              tirets ; donnez un autre nom avec --fiche"

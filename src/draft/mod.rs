@@ -1,14 +1,10 @@
 //! New records: written from what somebody says of them, with blanks for the rest, and refused when they exist already.
 //!
-//! Owns the text of a record with blanks ([`template`]) and the drafting of one ([`draft`]), with the authorities it
-//! names. Refuses to ask, to write files and to guess: what is not clear comes back as a question.
+//! Owns the drafting of one ([`draft`]), with the authorities it names. Refuses to ask, to write files and to guess: what is not clear comes back as a question.
 
 mod duplicate;
 mod named;
-mod template;
 mod vet;
-
-pub use template::LATER;
 
 use std::collections::BTreeMap;
 
@@ -17,13 +13,15 @@ use chrono::Datelike;
 use crate::compile::Options;
 use crate::diagnostic::Report;
 use crate::finder::{Choice, Finder, Known};
+use crate::form::Writer;
 use crate::gather::{Gathered, gather};
 use crate::input::Input;
 use crate::locale::Lang;
 use crate::names::Names;
 use crate::record::{self, AnyRecord, Field, Kind, Nature, Shape};
 use crate::reference::Reference;
-use crate::sheet::{columns, default_name, items, joined, placed};
+use crate::sheet::{columns, default_name, items, joined, placed, set};
+use crate::template;
 
 /// What somebody says of a record: by path of the key, as a cell of a spreadsheet would hold it.
 pub type Values = BTreeMap<Vec<String>, String>;
@@ -102,11 +100,6 @@ pub struct Question {
     pub is_list: bool,
     /// Whether a draft has no name without it.
     pub names: bool,
-}
-
-/// The record of a kind, all blanks: what to give to somebody who begins one.
-pub fn template(kind: Kind) -> String {
-    template::fill(kind, &Values::new(), &Names::default()).text
 }
 
 /// What to ask for about a record of `kind`, in order: what it cannot do without, and what makes it useful.
@@ -208,19 +201,33 @@ pub fn draft(kind: Kind, values: &Values, name: Option<&str>, content: Input, op
         None if named.refusals.is_empty() => default_name(kind, &own, &base.names),
         None => UNNAMED.to_owned(),
     };
-    let path = format!("{}/{}.toml", kind.folder(), placed(kind, &slug, own("quand"), options.today.year()));
+    let filled = fill(kind, &named.values, &base.names);
+    let (ending, text) = template::file(kind, filled.text);
+    let placed = placed(kind, &slug, own("quand"), options.today.year());
+    let path = format!("{}/{placed}.{ending}", kind.folder());
     let refusals = named.refusals;
     if let Err(more) = duplicate::refuse(kind, &path, &named.values, &base) {
         return Drafted::Refused(sorted(refusals, more));
     }
-    let filled = template::fill(kind, &named.values, &base.names);
     let mut files = named.files;
-    files.push((path, filled.text));
+    files.push((path, text));
     match vet::vet(Ready { files, blanks: filled.blanks, notices: named.notices }, content, options) {
         Drafted::Ready(ready) if refusals.is_empty() => Drafted::Ready(ready),
         Drafted::Refused(more) => Drafted::Refused(sorted(refusals, more)),
         _ => Drafted::Refused(sorted(refusals, Vec::new())),
     }
+}
+
+/// The record of a kind with these values and blanks for the others.
+fn fill(kind: Kind, values: &Values, names: &Names) -> template::Filled {
+    let fields = columns::fields(kind);
+    let mut record = Writer::default();
+    for (path, written) in values {
+        if let Some(leaf) = columns::leaf(&fields, path) {
+            set(&mut record, path, leaf, written, names);
+        }
+    }
+    template::fill(kind, record, &|path| values.contains_key(path))
 }
 
 /// The name of a draft that is refused for what would name it.

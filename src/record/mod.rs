@@ -53,9 +53,9 @@ pub use slug::{AnyOf, KindSet, Ref, SLUG_LIMIT, Slug};
 pub use table::{Data, Entry, Table, Value};
 pub use theme::Theme;
 pub use translation::{Translated, Translation};
-pub(crate) use value::read_choice;
 pub use value::{
     Alpha2, Code, Colour, Email, Goal, Interval, Line, Paragraphs, Phone, Position, SubdivisionCode, Summary,
     Tag, Url, Zone,
 };
+pub(crate) use value::{read_choice, vocabulary};
 pub use wish::{Wish, WishState};

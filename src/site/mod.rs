@@ -15,6 +15,8 @@ mod named;
 mod order;
 mod pages;
 mod paging;
+mod propose;
+mod query;
 mod redirects;
 mod route;
 mod scope;

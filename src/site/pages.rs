@@ -15,9 +15,9 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
-use super::view::{FAMILIES, Family, Page, data_file, footer, list_crumb, list_title};
-use super::{Site, markdown, words};
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use super::view::{FAMILIES, Family, Frame, Page, data_file, footer, list_crumb, list_title};
+use super::{Site, markdown, propose, words};
+use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
 use crate::record::Kind;
@@ -62,6 +62,7 @@ struct Routes {
     crossing: String,
     map: String,
     plan: String,
+    contribute: String,
     pages: String,
 }
 
@@ -204,6 +205,7 @@ impl Press<'_> {
         context.insert("address", &format!("{}{path}", scope.base_url));
         context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
+        context.insert("propose", &proposal(scope, &frame, &path, &root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
@@ -235,6 +237,20 @@ impl Press<'_> {
     }
 }
 
+/// Where a change to what a page says is proposed: the editor of its record, a letter, or the page that says how.
+fn proposal(scope: &Scope<'_>, frame: &Frame, path: &str, root: &str) -> String {
+    let settings = scope.settings;
+    let editor = |file: &String| settings.repository.as_ref().map(|own| propose::edit(own, file));
+    let letter = || {
+        let subject =
+            crate::locale::words("Modification", "Modificación", "Alteração", "Change").get(scope.lang);
+        let address = format!("{}{path}\n\n", scope.base_url);
+        propose::letter(settings, &format!("{subject} : {}", frame.title.text), &address)
+    };
+    let own = frame.file.as_ref().and_then(|file| editor(file).or_else(letter));
+    own.unwrap_or_else(|| format!("{root}{}", scope.href(Route::Contribute)))
+}
+
 fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut Report) -> Made {
     let mut context = tera::Context::new();
     context.insert("root", &up(&redirect.from));
@@ -247,10 +263,12 @@ fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut 
 /// Adds a page; an address already taken is reported.
 fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made, report: &mut Report) {
     if let Some(other) = places.get(&made.path) {
-        let fault = Fault::AddressTwice { address: format!("/{}", made.path) };
+        let fault = ReferenceFault::AddressTwice { address: format!("/{}", made.path) };
         let (first, second) = (made.record.or(*other), *other);
         let told = |place: Span| {
-            report.iter().any(|d| d.span == place && matches!(d.fault, Fault::AddressTwice { .. }))
+            report.iter().any(|d| {
+                d.span == place && matches!(d.fault, Fault::Reference(ReferenceFault::AddressTwice { .. }))
+            })
         };
         if let Some(place) = first.filter(|place| !told(*place)) {
             let diagnostic = Diagnostic::new(place, fault);
@@ -303,6 +321,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         crossing: scope.href(Route::Crossing),
         map: scope.href(Route::Map),
         plan: scope.href(Route::Plan),
+        contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }
 }

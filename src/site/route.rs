@@ -31,6 +31,8 @@ pub enum Route {
     Map,
     /// The French side of it.
     MapFrance,
+    /// How to take part: new records, changes, letters.
+    Contribute,
     /// Wishes × partnerships.
     Crossing,
     /// The same for a part of the area, counted from 1.
@@ -86,6 +88,7 @@ impl Route {
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
             Route::Plan => format!("{}/", PLAN.get(lang)),
+            Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
         };
         if lang == scope.settings.main_language() { own } else { format!("{}/{own}", lang.tag()) }
@@ -149,6 +152,8 @@ const FILTERS: Words = words("filtres", "filtros", "filtros", "filters");
 const MAP: Words = words("carte", "mapa", "mapa", "map");
 
 const FRANCE: Words = words("france", "francia", "franca", "france");
+/// The slug of the page that says how to take part; its address is the same in every language.
+pub const CONTRIBUTE: &str = "contribuer";
 
 const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 

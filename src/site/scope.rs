@@ -17,7 +17,7 @@ use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
 use crate::reference::Reference;
 use crate::settings::Settings;
-use crate::text::{Sources, Span};
+use crate::text::{FileId, Sources, Span};
 
 /// The facts of a build in one language. Templates never see it.
 pub struct Scope<'a> {
@@ -133,6 +133,13 @@ impl<'a> Scope<'a> {
         let translated = (self.lang != main).then(translation).flatten().and_then(|found| found.body);
         let own = || head.body.map(|body| (body, Some(main.tag()).filter(|_| self.lang != main)));
         translated.map(|body| (body, None)).or_else(own)
+    }
+
+    /// The file whose words the page of a record shows: its translation where there is one.
+    pub fn file(&self, kind: Kind, head: &Head) -> FileId {
+        let is_main = self.lang == self.settings.main_language();
+        let translated = self.catalogue.translation(kind, &head.slug, self.lang).filter(|_| !is_main);
+        translated.map_or(head.file, |translation| translation.file)
     }
 
     /// A name that leads to the record at `row`.

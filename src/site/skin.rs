@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
 use super::style;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, Report, SkinFault};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
 use crate::settings::Settings;
@@ -99,7 +99,7 @@ fn small_style(file: &SkinFile, sources: &Sources, report: &mut Report) -> Optio
     match style::minified(sources.text(id)) {
         Ok(small) => Some(small.into_bytes()),
         Err(slip) => {
-            report.add(Span::new(id, slip.at..slip.at), Fault::Template { reason: slip.reason });
+            report.add(Span::new(id, slip.at..slip.at), SkinFault::Template { reason: slip.reason });
             None
         }
     }
@@ -182,15 +182,15 @@ impl Skin {
         let template = template_name(error).unwrap_or(template).to_owned();
         match (page, at) {
             (Some(page), at) => {
-                let fault = Fault::TemplateOnRecord { template, line, column, reason };
+                let fault = SkinFault::OnRecord { template, line, column, reason };
                 let diagnostic = Diagnostic::new(page, fault);
                 match at {
                     Some(at) => diagnostic.against(at),
                     None => diagnostic,
                 }
             }
-            (None, Some(at)) => Diagnostic::new(at, Fault::Template { reason }),
-            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), Fault::Template { reason }),
+            (None, Some(at)) => Diagnostic::new(at, SkinFault::Template { reason }),
+            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), SkinFault::Template { reason }),
         }
     }
 }
@@ -202,7 +202,9 @@ pub(super) struct Told(BTreeSet<Fault>);
 impl Told {
     /// Adds what was found on one page to `report`.
     pub(super) fn tell(&mut self, mut own: Report, report: &mut Report) {
-        own.retain(|d| !matches!(d.fault, Fault::TemplateOnRecord { .. }) || self.0.insert(d.fault.clone()));
+        own.retain(|d| {
+            !matches!(d.fault, Fault::Skin(SkinFault::OnRecord { .. })) || self.0.insert(d.fault.clone())
+        });
         report.append(own);
     }
 }
@@ -219,7 +221,7 @@ fn strings(
     let Some(file) = files.files.get(&path) else {
         let name = format!("{}/{path}", settings.skin.as_ref().map_or(DEFAULT, |skin| skin.as_str()));
         let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
-        report.add(place, Fault::SkinMissing { name });
+        report.add(place, SkinFault::Missing { name });
         return None;
     };
     table(file, sources, report)
@@ -252,7 +254,7 @@ fn table<T: serde::de::DeserializeOwned>(
         Err(error) => {
             let range = error.span().unwrap_or(0..0);
             let reason = error.message().to_owned();
-            report.add(Span::new(id, range), Fault::Template { reason });
+            report.add(Span::new(id, range), SkinFault::Template { reason });
             None
         }
     }
@@ -307,14 +309,14 @@ fn faults<'t>(
     for (name, text) in texts {
         let Err(own) = Tera::default().add_raw_template(name, text) else { continue };
         if let (ErrorKind::SyntaxError(_), Some(place)) = (own.kind(), place_of(&own, places)) {
-            report.add(place, Fault::Template { reason: reason(&own) });
+            report.add(place, SkinFault::Template { reason: reason(&own) });
             told = true;
         }
     }
     if !told {
         let named = || named(&reason(error), places);
         let place = place_of(error, places).or_else(named).unwrap_or(Span::new(FileId::first(), 0..0));
-        report.add(place, Fault::Template { reason: reason(error) });
+        report.add(place, SkinFault::Template { reason: reason(error) });
     }
 }
 

@@ -9,7 +9,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("input", &[]),
     ("progress", &[]),
     ("pieces", &[]),
-    ("diagnostic", &["text", "locale"]),
+    ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
     ("settings", &["text", "locale", "diagnostic", "reference", "record"]),
@@ -27,6 +27,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "input",
             "progress",
             "pieces",
+            "template",
         ],
     ),
     ("gather", &["text", "diagnostic", "record", "input"]),
@@ -49,6 +50,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
+    ("template", &["locale", "record", "form"]),
     ("schema", &["locale", "record", "settings"]),
     ("names", &["locale", "record"]),
     (
@@ -86,6 +88,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "import",
             "sheet",
             "finder",
+            "template",
         ],
     ),
     ("disk", &["input", "pieces"]),
@@ -101,6 +104,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build", "kind"]),
+    ("src/diagnostic/render", &["fingerprint"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -149,6 +153,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("lightningcss::", &["src/site/style.rs"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
+    ("quick_xml::", &["src/diagnostic/render/"]),
+    ("percent_encoding::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
     ("jiff", &["src/locale/tz.rs"]),

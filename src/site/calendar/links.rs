@@ -6,6 +6,7 @@ use super::{Feed, feed};
 use crate::catalogue::Row;
 use crate::record::Kind;
 use crate::site::Scope;
+use crate::site::query::encoded;
 
 /// A feed, ready to be subscribed to.
 #[derive(Debug, Serialize)]
@@ -82,28 +83,4 @@ pub fn own_feed(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<FeedLinks> {
 /// The address of the .ics of an event that feeds hold.
 pub fn download(scope: &Scope<'_>, row: Row) -> Option<String> {
     scope.agenda.shown_event(row).map(|_| Feed::One(row).path(scope))
-}
-
-/// A text as a part of a query (RFC 3986, 2.3: only unreserved characters stay as they are).
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::encoded;
-
-    #[test]
-    fn addresses_in_a_query() {
-        assert_eq!(encoded("webcal://a.example/été.ics"), "webcal%3A%2F%2Fa.example%2F%C3%A9t%C3%A9.ics");
-        assert_eq!(encoded("Agenda DALC : Haïti"), "Agenda%20DALC%20%3A%20Ha%C3%AFti");
-    }
 }

@@ -13,8 +13,9 @@ use crate::diagnostic::Report;
 use crate::record::Kind;
 use crate::site::{Named, Route, Scope, Text};
 
-/// How many dates or articles the page shows, and how many countries and themes, those with most partnerships.
-const SHOWN: usize = 3;
+/// How many dates and articles the page shows, and how many countries and themes, those with most partnerships.
+const DATES: usize = 6;
+const ARTICLES: usize = 3;
 const COUNTRIES: usize = 20;
 const TO_SEIZE: usize = 6;
 const THEMES: usize = 8;
@@ -77,7 +78,7 @@ fn view(scope: &Scope<'_>) -> HomeView {
         map: world(scope),
         coming: !coming.is_empty(),
         events: next_events(scope, coming),
-        articles: articles(scope, &newest[..newest.len().min(SHOWN)]),
+        articles: articles(scope, &newest[..newest.len().min(ARTICLES)]),
     }
 }
 
@@ -138,5 +139,5 @@ fn next_events(scope: &Scope<'_>, coming: Vec<Row>) -> Vec<EventCard> {
     if coming.is_empty() {
         return agenda::latest(scope);
     }
-    events(scope, coming.into_iter().take(SHOWN).collect())
+    events(scope, coming.into_iter().take(DATES).collect())
 }

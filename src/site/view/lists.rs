@@ -59,7 +59,7 @@ pub fn record_page(
         description,
         crumbs: vec![list_crumb(scope, kind)],
         section: section.folder(),
-        file: Some(scope.sources.name(head.file).to_owned()),
+        file: Some(scope.sources.name(scope.file(kind, head)).to_owned()),
         previous: None,
         next: None,
     };

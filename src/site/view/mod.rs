@@ -9,6 +9,7 @@ mod authority;
 mod cards;
 mod cell;
 mod contact;
+mod contribute;
 mod country;
 mod crossing;
 mod event;
@@ -91,6 +92,7 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: cell::routes, page: cell::page },
     Family { routes: funding::routes, page: funding::page },
     Family { routes: article::routes, page: article::page },
+    Family { routes: contribute::routes, page: contribute::page },
     Family { routes: own_page::routes, page: own_page::page },
     Family { routes: plan::routes, page: plan::page },
 ];

@@ -33,7 +33,9 @@ struct PageCard {
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
     let mut routes = vec![Route::List(Kind::Page, 1), Route::NotFound];
-    routes.extend(record_routes(Kind::Page, scope.catalogue.pages.len(), |_| 0));
+    let own = record_routes(Kind::Page, scope.catalogue.pages.len(), |_| 0);
+    let contribute = scope.href(Route::Contribute);
+    routes.extend(own.into_iter().filter(|&route| scope.href(route) != contribute));
     routes
 }
 

@@ -1,11 +1,11 @@
-//! A record with blanks: every key that must be there, with what to write; every other behind a `#`, ready to be used.
+//! A record to be filled in: every key that must be there, with what to write; every other behind a `#`, ready to be used.
+//!
+//! Owns what a person who begins a record is given, on the command line and on the site. Refuses to know what is said of a
+//! record that has some of its values already: whoever writes those says which.
 
-use super::Values;
 use crate::form::{Writer, quoted};
 use crate::locale::Lang;
-use crate::names::Names;
-use crate::record::{Field, Kind, Need, Shape};
-use crate::sheet::{columns, set};
+use crate::record::{Common, Field, Kind, Need, Shape};
 
 /// Keys that people who add a record have no use for: they serve later, when it is kept up.
 pub const LATER: &[&str] =
@@ -23,25 +23,45 @@ pub struct Filled {
     pub blanks: Vec<Vec<String>>,
 }
 
-/// The record of a kind with these values and blanks for the others.
-pub fn fill(kind: Kind, values: &Values, names: &Names) -> Filled {
-    let fields = columns::fields(kind);
+/// The record of a kind, all blanks.
+pub fn blank(kind: Kind) -> String {
+    fill(kind, Writer::default(), &|_| false).text
+}
+
+/// The same without what may be left out.
+pub fn short(kind: Kind) -> String {
+    let fields = fields(kind);
     let mut record = Writer::default();
-    for (path, written) in values {
-        if let Some(leaf) = columns::leaf(&fields, path) {
-            set(&mut record, path, leaf, written, names);
-        }
+    needed(kind).iter().for_each(|path| put_blank(&mut record, path, &fields));
+    record.text(&fields)
+}
+
+/// The beginning of a file of this kind: its ending, and its text around the keys. What is read as a text has Markdown.
+pub fn file(kind: Kind, keys: String) -> (&'static str, String) {
+    match kind {
+        Kind::Article | Kind::Page => ("md", format!("+++\n{keys}+++\n")),
+        _ => ("toml", keys),
     }
-    let blanks = needed(kind).into_iter().filter(|path| !values.contains_key(path)).collect::<Vec<_>>();
+}
+
+/// The keys of the records of a kind, in their order.
+pub fn fields(kind: Kind) -> Vec<&'static Field> {
+    kind.fields().iter().chain(Common::FIELDS).collect()
+}
+
+/// A record that has some values, with blanks for the others; `has` says of the path of a key whether it has one.
+pub fn fill(kind: Kind, mut record: Writer, has: &dyn Fn(&[String]) -> bool) -> Filled {
+    let fields = fields(kind);
+    let blanks = needed(kind).into_iter().filter(|path| !has(path)).collect::<Vec<_>>();
     for path in &blanks {
-        blank(&mut record, path, &fields);
+        put_blank(&mut record, path, &fields);
     }
     let given = record.keys().into_iter().map(str::to_owned).collect::<Vec<_>>();
     let left = |field: &&&Field| !given.iter().any(|key| key == field.key) && !LATER.contains(&field.key);
     let optional: Vec<&Field> = fields.iter().filter(left).copied().collect();
     let (lines, blocks): (Vec<&Field>, Vec<&Field>) =
         optional.into_iter().partition(|field| tables((field.shape)()).is_none());
-    let at_end = [offered_of_source(values, &given), offered_blocks(&blocks)].concat();
+    let at_end = [offered_of_source(has, &given), offered_blocks(&blocks)].concat();
     let text = record.text_with(&fields, &offered(&lines), &at_end);
     Filled { text, blanks }
 }
@@ -83,7 +103,7 @@ fn tables(shape: Shape) -> Option<&'static [Field]> {
     }
 }
 
-fn blank(record: &mut Writer, path: &[String], fields: &[&'static Field]) {
+fn put_blank(record: &mut Writer, path: &[String], fields: &[&'static Field]) {
     let Some(field) = field(fields, path) else { return };
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     match (field.shape)() {
@@ -167,25 +187,22 @@ fn offered_blocks(fields: &[&Field]) -> Vec<String> {
 }
 
 /// What else a source says, when there is one: sources come last, so that these lines belong to it.
-fn offered_of_source(values: &Values, given: &[String]) -> Vec<String> {
-    let path = |key: &str| ["sources", "1", key].map(str::to_owned).to_vec();
-    if !given.iter().any(|key| key == "sources")
-        || values.contains_key(&["sources", "2", "titre"].map(str::to_owned).to_vec())
-    {
+fn offered_of_source(has: &dyn Fn(&[String]) -> bool, given: &[String]) -> Vec<String> {
+    let says = |number: &str, key: &str| has(&["sources", number, key].map(str::to_owned));
+    if !given.iter().any(|key| key == "sources") || says("2", "titre") {
         return Vec::new();
     }
-    let fields = columns::fields(Kind::Page);
-    let source = fields.iter().find(|field| field.key == "sources").and_then(|field| tables((field.shape)()));
-    let left = source
-        .unwrap_or_default()
-        .iter()
-        .filter(|field| field.key != "titre" && !values.contains_key(&path(field.key)));
-    let lines: Vec<String> = left
-        .flat_map(|field| {
-            said(field).into_iter().chain([format!("{} = {}", field.key, example((field.shape)()))])
-        })
-        .collect();
-    if lines.is_empty() { lines } else { lines.into_iter().chain([String::new()]).collect() }
+    let source =
+        Common::FIELDS.iter().find(|field| field.key == "sources").and_then(|field| tables((field.shape)()));
+    let left =
+        source.unwrap_or_default().iter().filter(|field| field.key != "titre" && !says("1", field.key));
+    let line = |field: &Field| format!("{} = {}", field.key, example((field.shape)()));
+    let mut lines: Vec<String> =
+        left.flat_map(|field| said(field).into_iter().chain([line(field)])).collect();
+    if !lines.is_empty() {
+        lines.push(String::new());
+    }
+    lines
 }
 
 /// A value to be replaced, of the right sort.
