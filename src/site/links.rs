@@ -89,10 +89,10 @@ fn named(path: &str) -> Option<(Kind, &str)> {
 fn made(scope: &Scope<'_>, path: &str) -> Target {
     let wanted = path.trim_matches('/');
     let lists = Kind::ALL.iter().filter(|&&kind| kind != Kind::Page).map(|&kind| Route::List(kind, 1));
-    let routes = lists.chain([Route::Home, Route::Subscribe, Route::Crossing]);
+    let routes = lists.chain([Route::Home, Route::Facets, Route::Subscribe, Route::Crossing]);
     let main = scope.settings.main_language();
     for route in routes {
-        let named_in_main = route.path(main, main, scope.catalogue);
+        let named_in_main = route.path(main, scope);
         if named_in_main.trim_matches('/') == wanted && path.starts_with('/') {
             return Target::Made(scope.href(route));
         }

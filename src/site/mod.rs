@@ -7,6 +7,7 @@ pub mod calendar;
 mod cards;
 mod chrome;
 mod dated;
+mod facets;
 mod links;
 pub mod map;
 mod markdown;

@@ -15,7 +15,7 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
-use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
+use super::view::{FAMILIES, Family, Frame, Page, data_file, footer, list_crumb, list_title};
 use super::{Site, markdown, measure, propose, search, view, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
@@ -87,6 +87,9 @@ pub fn build(
     let mut told = Told::default();
     let cards = Cards::new(&scope, skin, &mut told, report);
     let scope = &scope.with_cards(cards);
+    let (path, mut data) = data_file(scope);
+    data.shrink_to_fit();
+    site.files.insert(path, data.into_bytes().into());
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))

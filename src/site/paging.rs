@@ -9,13 +9,23 @@ pub const PER_PAGE: usize = 50;
 
 /// How many pages `count` entries take; one when there are none.
 pub fn pages(count: usize) -> usize {
-    count.div_ceil(PER_PAGE).max(1)
+    pages_of(count, PER_PAGE)
+}
+
+/// The same with at most `most` entries on a page.
+pub fn pages_of(count: usize, most: usize) -> usize {
+    count.div_ceil(most).max(1)
 }
 
 /// The entries of one page, counted from 1.
 pub fn slice<T>(entries: &[T], page: usize) -> &[T] {
-    let start = (page.saturating_sub(1) * PER_PAGE).min(entries.len());
-    &entries[start..(start + PER_PAGE).min(entries.len())]
+    slice_of(entries, page, PER_PAGE)
+}
+
+/// The same with at most `most` entries on a page.
+pub fn slice_of<T>(entries: &[T], page: usize, most: usize) -> &[T] {
+    let start = (page.saturating_sub(1) * most).min(entries.len());
+    &entries[start..(start + most).min(entries.len())]
 }
 
 /// Where to cut entries of some weights into pages of at most `most`; an entry that is heavier has its own. One page
@@ -58,12 +68,12 @@ pub struct Pager {
 impl Pager {
     /// The pager of `page` for `total` entries; `href` gives the address of a page.
     pub fn new(page: usize, total: usize, href: impl Fn(usize) -> String) -> Pager {
-        Pager::by(PER_PAGE, page, total, href)
+        Pager::of(page, total, PER_PAGE, href)
     }
 
-    /// The same for pages of `most` entries.
-    pub fn by(most: usize, page: usize, total: usize, href: impl Fn(usize) -> String) -> Pager {
-        let pages = total.div_ceil(most).max(1);
+    /// The same with at most `most` entries on a page.
+    pub fn of(page: usize, total: usize, most: usize, href: impl Fn(usize) -> String) -> Pager {
+        let pages = pages_of(total, most);
         let first = if total == 0 { 0 } else { (page - 1) * most + 1 };
         let last = (page * most).min(total);
         Pager { page, pages, first, last, total, hrefs: (1..=pages).map(href).collect() }

@@ -1,6 +1,8 @@
 //! Every address of the site, in one table: what it shows, where it stands, in each language.
 
-use crate::catalogue::{Catalogue, Row};
+use super::facets::{At, Facet};
+use super::scope::Scope;
+use crate::catalogue::Row;
 use crate::locale::{Lang, Words, words};
 use crate::record::{Head, Kind};
 
@@ -11,6 +13,12 @@ pub enum Route {
     Home,
     /// A list of all records of a kind; the number counts its pages from 1.
     List(Kind, usize),
+    /// Everything that the list of partnerships can be cut by.
+    Facets,
+    /// The partnerships that have a value of a facet; the number counts the pages of their list from 1.
+    Facet(Facet, At, usize),
+    /// The partnerships of a country, by its place among the values of its facet, on a theme.
+    FacetPair(At, At, usize),
     /// A record; the number counts the pages of the list it shows from 1.
     Record(Kind, Row, usize),
     /// The events of a year; the number counts the pages of their list from 1.
@@ -49,10 +57,20 @@ impl Route {
     }
 
     /// The address within the site: ASCII, no leading `/`, ending in `/` (empty for the home page).
-    pub fn path(self, lang: Lang, main: Lang, catalogue: &Catalogue) -> String {
+    /// Values of facets are named in the language of the scope.
+    pub fn path(self, lang: Lang, scope: &Scope<'_>) -> String {
+        let catalogue = scope.catalogue;
         let own = match self {
             Route::Home => String::new(),
             Route::List(kind, page) => format!("{}/{}", section(kind).get(lang), numbered(page)),
+            Route::Facets => format!("{}/{}/", section(Kind::Partnership).get(lang), FILTERS.get(lang)),
+            Route::Facet(facet, at, page) => {
+                format!("{}{}", facet_path(lang, scope, facet, at), numbered(page))
+            }
+            Route::FacetPair(country, theme, page) => {
+                let theme = value_slug(scope, Facet::Theme, theme);
+                format!("{}{theme}/{}", facet_path(lang, scope, Facet::Country, country), numbered(page))
+            }
             Route::Record(kind, row, page) => {
                 format!("{}{}", record_path(kind, catalogue.head(kind, row), lang), numbered(page))
             }
@@ -79,13 +97,22 @@ impl Route {
             Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
         };
-        if lang == main { own } else { format!("{}/{own}", lang.tag()) }
+        if lang == scope.settings.main_language() { own } else { format!("{}/{own}", lang.tag()) }
     }
 
     /// The file that holds the page.
     pub fn file(path: &str) -> String {
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
     }
+}
+
+fn facet_path(lang: Lang, scope: &Scope<'_>, facet: Facet, at: At) -> String {
+    let (list, slug) = (section(Kind::Partnership).get(lang), facet.slug().get(lang));
+    format!("{list}/{slug}/{}/", value_slug(scope, facet, at))
+}
+
+fn value_slug<'s>(scope: &'s Scope<'_>, facet: Facet, at: At) -> &'s str {
+    scope.facets().value(facet, at).map_or("", |value| value.slug.as_str())
 }
 
 /// The way from the page at `path` up to the site.
@@ -125,6 +152,8 @@ pub fn section(kind: Kind) -> Words {
         Kind::Page => words("pages", "paginas", "paginas", "pages"),
     }
 }
+
+const FILTERS: Words = words("filtres", "filtros", "filtros", "filters");
 
 const MAP: Words = words("carte", "mapa", "mapa", "map");
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::calendar::Agenda;
 use super::cards::Cards;
+use super::facets::Facets;
 use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
@@ -49,6 +50,8 @@ pub struct Scope<'a> {
     atlas: OnceLock<Atlas>,
     /// Every record by name, once the search asks for it.
     alphabet: OnceLock<Vec<(Kind, Row)>>,
+    /// What the list of partnerships can be cut by, found out by the first page that shows it.
+    facets: OnceLock<Facets>,
 }
 
 impl<'a> Scope<'a> {
@@ -82,6 +85,7 @@ impl<'a> Scope<'a> {
             titles: Vec::new(),
             alphabet: OnceLock::new(),
             atlas: OnceLock::new(),
+            facets: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
@@ -102,6 +106,11 @@ impl<'a> Scope<'a> {
         self.alphabet.get_or_init(|| search::alphabet(self))
     }
 
+    /// What the list of partnerships can be cut by.
+    pub fn facets(&self) -> &Facets {
+        self.facets.get_or_init(|| Facets::new(self))
+    }
+
     /// The zone of the site.
     pub fn zone(&self) -> Tz {
         self.settings.zone.0
@@ -109,7 +118,7 @@ impl<'a> Scope<'a> {
 
     /// The address of a page within the site.
     pub fn href(&self, route: Route) -> String {
-        route.path(self.lang, self.settings.main_language(), self.catalogue)
+        route.path(self.lang, self)
     }
 
     /// What a record says under `key` in this language, else what `own` says in the main one.

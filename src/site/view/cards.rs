@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::parts::{Day, Term, day, term};
 use crate::catalogue::Row;
 use crate::record::when::When;
-use crate::record::{Kind, Online, Series, State, Venue};
+use crate::record::{Kind, Online, Partnership, Series, State, Venue};
 use crate::site::calendar::{self, Entry};
 use crate::site::dated::{self, Piece};
-use crate::site::paging::{Pager, slice};
+use crate::site::paging::{PER_PAGE, Pager, slice_of};
 use crate::site::{Named, Route, Scope, Text, order, shared, words};
 
 /// A partnership in a list.
@@ -29,15 +29,20 @@ pub struct PartnershipCard {
 pub fn partnership_card(scope: &Scope<'_>, row: Row) -> PartnershipCard {
     let record = &scope.catalogue.partnerships[row as usize];
     let countries = scope.catalogue.countries_of(record);
-    let form = record.form.label(scope.lang).to_owned();
-    let period = record.period.map(|period| words::period(scope.lang, period.value));
     PartnershipCard {
         title: scope.named(Kind::Partnership, row),
         place: joined(countries.into_iter().map(|code| scope.country_name(code))),
-        nature: joined([form].into_iter().chain(period)),
+        nature: partnership_nature(scope, record),
         themes: joined(record.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text)),
         status: term!(record.status.value, scope.lang),
     }
+}
+
+/// The form and period of a partnership: "jumelage, depuis 1956".
+pub fn partnership_nature(scope: &Scope<'_>, record: &Partnership) -> String {
+    let form = record.form.label(scope.lang).to_owned();
+    let period = record.period.map(|period| words::period(scope.lang, period.value));
+    joined([form].into_iter().chain(period))
 }
 
 fn joined(words: impl Iterator<Item = String>) -> String {
@@ -59,9 +64,19 @@ pub fn partnership_list(
     page: usize,
     route: impl Fn(usize) -> Route,
 ) -> PartnershipList {
+    short_list(scope, rows, (page, PER_PAGE), route)
+}
+
+/// The same with at most `most` partnerships on a page.
+pub fn short_list(
+    scope: &Scope<'_>,
+    rows: &[Row],
+    (page, most): (usize, usize),
+    route: impl Fn(usize) -> Route,
+) -> PartnershipList {
     PartnershipList {
-        cards: shared::cards(slice(rows, page)),
-        pager: Pager::new(page, rows.len(), |n| scope.href(route(n))),
+        cards: shared::cards(slice_of(rows, page, most)),
+        pager: Pager::of(page, rows.len(), most, |n| scope.href(route(n))),
     }
 }
 

@@ -31,6 +31,19 @@ pub fn list_crumb(scope: &Scope<'_>, kind: Kind) -> Named {
     Named::new(list_title(kind).get(scope.lang), scope.href(Route::List(kind, 1)))
 }
 
+/// The page of all that the list of partnerships can be cut by.
+pub fn facets_link(scope: &Scope<'_>) -> Named {
+    Named::new(FACETS.get(scope.lang), scope.href(Route::Facets))
+}
+
+/// Its title.
+pub const FACETS: Words = words(
+    "Partenariats par critère",
+    "Alianzas por criterio",
+    "Parcerias por critério",
+    "Partnerships by criterion",
+);
+
 /// The page around a record, below the list of its kind; `section` is the entry of the menu it belongs to.
 pub fn record_page(
     scope: &Scope<'_>,

@@ -22,6 +22,7 @@ mod maps;
 mod organisation;
 mod own_page;
 mod partnership;
+mod partnerships;
 mod parts;
 mod plan;
 mod search;
@@ -78,6 +79,7 @@ pub struct Family {
 /// Every family, in the order of the site.
 pub const FAMILIES: &[Family] = &[
     Family { routes: home::routes, page: home::page },
+    Family { routes: partnerships::routes, page: partnerships::page },
     Family { routes: partnership::routes, page: partnership::page },
     Family { routes: authority::routes, page: authority::page },
     Family { routes: organisation::routes, page: organisation::page },
@@ -98,7 +100,8 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: plan::routes, page: plan::page },
 ];
 
-pub use cards::{partnership_card, place};
+pub use cards::{partnership_card, partnership_nature, place};
 pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
 pub use own_page::footer;
+pub use partnerships::data_file;

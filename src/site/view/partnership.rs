@@ -1,13 +1,13 @@
-//! Partnerships: the list of all, and a page for each.
+//! A page for each partnership.
 
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{EventCard, PartnershipList, next_and_latest, partnership_list};
-use super::lists::{between, list_page, record_page};
+use super::cards::{EventCard, next_and_latest};
+use super::lists::{between, record_page};
 use super::parts::{
     ContactView, Freshness, GoalView, LinkView, Prose, Term, ThemeTag, contacts, freshness, goals, links,
-    list_routes, prose, record_routes, term, theme_tags,
+    prose, record_routes, term, theme_tags,
 };
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
@@ -43,24 +43,12 @@ struct PartnershipView {
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
-    let count = scope.catalogue.partnerships.len();
-    let mut routes: Vec<Route> = list_routes(Kind::Partnership, count).collect();
-    routes.extend(record_routes(Kind::Partnership, count, |_| 0));
-    routes
+    record_routes(Kind::Partnership, scope.catalogue.partnerships.len(), |_| 0)
 }
 
 pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Report) -> Page {
-    match route {
-        Route::Record(_, row, _) => one(scope, row, root, report),
-        Route::List(_, page) => all(scope, page),
-        _ => all(scope, 1),
-    }
-}
-
-fn all(scope: &Scope<'_>, page: usize) -> Page {
-    let rows: Vec<Row> = (0..).take(scope.catalogue.partnerships.len()).collect();
-    let list: PartnershipList = partnership_list(scope, &rows, page, |n| Route::List(Kind::Partnership, n));
-    list_page(scope, Kind::Partnership, "partenariats.html", &list)
+    let Route::Record(_, row, _) = route else { return one(scope, 0, root, report) };
+    one(scope, row, root, report)
 }
 
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lists::{list_crumb, made_page};
+use super::lists::{facets_link, list_crumb, made_page};
 use super::{Page, agenda, country, crossing, own_page, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
@@ -48,7 +48,7 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
     let home = Named { text: here.to_owned(), lang: None, href: None };
     let map =
         words("Carte du réseau", "Mapa de la red", "Mapa da rede", "Map of the network").get(scope.lang);
-    let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind));
+    let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind)).chain([facets_link(scope)]);
     let subscribe = words("S’abonner à l’agenda", "Suscribirse a la agenda", "Assinar a agenda", "Subscribe");
     let mut dates = agenda::year_links(scope);
     dates.push(Named::new(subscribe.get(scope.lang), scope.href(Route::Subscribe)));

@@ -47,7 +47,7 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> 
         .collect();
     let href = |page| scope.href(Route::Search(page));
     let view =
-        SearchView { letters: letters(scope), pager: Pager::by(ENTRIES, number, all.len(), href), entries };
+        SearchView { letters: letters(scope), pager: Pager::of(number, all.len(), ENTRIES, href), entries };
     made_page(scope, title, Kind::Page.folder(), "recherche.html", &view)
 }
 

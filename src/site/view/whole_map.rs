@@ -12,6 +12,7 @@ use crate::diagnostic::Report;
 use crate::locale::{sort_key, words};
 use crate::record::Kind;
 use crate::reference::Region;
+use crate::site::facets::region;
 use crate::site::map::{Chart, Spot};
 use crate::site::{Named, Route, Scope, order};
 
@@ -138,22 +139,6 @@ fn regions(scope: &Scope<'_>) -> Vec<RegionRow> {
     let mut regions: Vec<RegionRow> = found.into_iter().map(row).collect();
     regions.sort_by_cached_key(|row| (std::cmp::Reverse(row.partnerships), sort_key(&row.name)));
     regions
-}
-
-/// The region a French authority lies in, or its territory overseas; `None` for the others, and when its record does
-/// not say.
-fn region(scope: &Scope<'_>, row: Row) -> Option<String> {
-    let authority = &scope.catalogue.authorities[row as usize];
-    let country = authority.country.as_str();
-    if country != "FR" {
-        return scope.reference.is_french(country).then(|| scope.country_name(country));
-    }
-    let mut subdivision = scope.reference.subdivision(authority.subdivision.as_deref()?)?;
-    while let Some(parent) = subdivision.parent.as_deref().and_then(|code| scope.reference.subdivision(code))
-    {
-        subdivision = parent;
-    }
-    Some(subdivision.name)
 }
 
 fn distinct(rows: impl Iterator<Item = Row>) -> usize {
