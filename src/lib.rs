@@ -13,6 +13,7 @@
 pub mod catalogue;
 mod compile;
 pub mod diagnostic;
+pub mod diff;
 pub mod disk;
 pub mod draft;
 pub mod finder;

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod build;
+mod diff;
 mod export;
 mod fmt;
 mod import;
@@ -15,6 +16,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common};
+pub use diff::{Diff, Format as DiffFormat};
 pub use export::Export;
 pub use fmt::Fmt;
 pub use import::Import;
@@ -51,6 +53,7 @@ pub enum Command {
     Check(Check),
     Serve(Serve),
     New(New),
+    Diff(Diff),
     Fmt(Fmt),
     Export(Export),
     Import(Import),

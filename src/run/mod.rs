@@ -3,6 +3,7 @@
 mod agenda;
 mod ask;
 mod clock;
+mod diff;
 mod export;
 mod fmt;
 mod import;
@@ -32,6 +33,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Diff(arguments) => diff::tell(&arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Export(arguments) => export::export(&arguments),

@@ -30,7 +30,7 @@ use bytes::Bytes;
 pub use dated::when;
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
-pub use route::Route;
+pub use route::{Route, record_address};
 pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
 pub use words::period;

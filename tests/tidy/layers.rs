@@ -88,6 +88,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "template",
         ],
     ),
+    ("diff", &["text", "locale", "diagnostic", "record", "settings", "site", "compile"]),
     ("disk", &["input"]),
     ("preview", &[]),
 ];
@@ -123,6 +124,7 @@ const PRINTERS: &[&str] = &["src/main.rs", "src/run/"];
 const DOORS: &[(&str, &[&str])] = &[
     ("std::fs", &["src/disk/"]),
     ("walkdir::", &["src/disk/"]),
+    ("process::Command", &["src/disk/revision.rs"]),
     ("rustix::", &["src/disk/"]),
     ("std::net", &["src/preview/"]),
     ("notify::", &["src/preview/"]),
