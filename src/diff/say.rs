@@ -215,12 +215,15 @@ impl Teller<'_> {
             };
             return format!("{label} {}", self.say(what));
         }
+        // "statut" and "statut inconnu" together say the word once.
+        let value = |value: &String| {
+            let rest = value.strip_prefix(&fact.label).and_then(|rest| rest.strip_prefix(' '));
+            self.ink.value(rest.unwrap_or(value))
+        };
         match (&fact.before, &fact.after) {
-            (Some(before), Some(after)) => {
-                format!("{label} {} → {}", self.ink.value(before), self.ink.value(after))
-            }
-            (None, Some(after)) => format!("{label} {} ({})", self.ink.value(after), self.say(added)),
-            (Some(before), None) => format!("{label} {} ({})", self.ink.value(before), self.say(removed)),
+            (Some(before), Some(after)) => format!("{label} {} → {}", value(before), value(after)),
+            (None, Some(after)) => format!("{label} {} ({})", value(after), self.say(added)),
+            (Some(before), None) => format!("{label} {} ({})", value(before), self.say(removed)),
             (None, None) => label,
         }
     }
