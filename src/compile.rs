@@ -120,6 +120,18 @@ pub fn revise(input: Input, options: &Options, forget: &[String]) -> Revision {
     Revision { sources, report, ledger, layer, sentences, refusals }
 }
 
+/// The answer to a question about the records, as far as they can be understood: what is asked sees them in the main language of the
+/// site. `None` when nothing can be asked.
+pub fn ask<T>(input: Input, options: &Options, question: &dyn Fn(&Scope<'_>) -> T) -> Option<T> {
+    let reference = Reference::bundled();
+    let mut report = Report::default();
+    let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
+    let whole = Whole { sources: &sources, reference: &reference, options, progress: &Silent };
+    let linked = whole.linked(&files, &mut report)?;
+    let base_url = base_url(options, &linked.settings);
+    Some(question(&whole.scope(&linked, linked.settings.main_language(), &base_url)))
+}
+
 /// What the later stages share.
 struct Whole<'a> {
     sources: &'a Sources,

@@ -18,6 +18,7 @@ pub mod disk;
 pub mod draft;
 pub mod finder;
 pub mod form;
+pub mod freshness;
 mod gather;
 pub mod import;
 pub mod input;
@@ -35,7 +36,7 @@ pub mod site;
 pub mod template;
 pub mod text;
 
-pub use compile::{Options, Outcome, Revision, compile, recheck, revise, site_path, site_zone};
+pub use compile::{Options, Outcome, Revision, ask, compile, recheck, revise, site_path, site_zone};
 pub use diagnostic::Report;
 pub use origin::origin;
 pub use progress::{Progress, Silent, Stage};

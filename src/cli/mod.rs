@@ -5,6 +5,7 @@ mod build;
 mod diff;
 mod export;
 mod fmt;
+mod freshness;
 mod import;
 mod kind;
 mod new;
@@ -19,6 +20,7 @@ pub use build::{Build, Check, Common};
 pub use diff::{Diff, Format as DiffFormat};
 pub use export::Export;
 pub use fmt::Fmt;
+pub use freshness::{Format as FreshnessFormat, Freshness};
 pub use import::Import;
 pub use new::{New, option};
 pub use refused::Refused;
@@ -58,6 +60,7 @@ pub enum Command {
     Export(Export),
     Import(Import),
     Agenda(Agenda),
+    Freshness(Freshness),
     Schema(SchemaOf),
 }
 

@@ -61,7 +61,7 @@ fn escaped(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             letter if letter.is_ascii_punctuation() && !".,;:'()/-".contains(letter) => {
-                out.extend(['\\', letter])
+                out.extend(['\\', letter]);
             }
             letter => out.push(letter),
         }

@@ -1,10 +1,13 @@
 //! Owns the way from a revision of a git repository to an [`Input`]: the same files, limits and refusals as those of a folder.
 //! Refuses to change anything, to run what a repository holds, and to take a name for an option.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use chrono::NaiveDate;
 
 use super::read::{is_skipped, limit_of};
 use crate::input::{Input, InputFile, Refused};
@@ -74,6 +77,24 @@ pub fn read_revision(revision: &str, content: &Path, themes: Option<&Path>) -> R
         None => Vec::new(),
     };
     Ok(Input { content: files(layer, &folder)?, themes })
+}
+
+/// When each file below a folder was changed last, by its path in it, as git remembers; `None` outside of a repository.
+pub fn last_changes(folder: &Path) -> Option<BTreeMap<String, NaiveDate>> {
+    let at = folder.to_str()?;
+    let said = git_in(
+        at,
+        &["log", "--no-renames", "--format=%x00%cs", "--name-only", "--relative", "-z", "--", "."],
+    );
+    let said = String::from_utf8_lossy(&said.ok()?.ok()?).into_owned();
+    let (mut changes, mut day) = (BTreeMap::new(), None);
+    for part in said.split(['\0', '\n']).filter(|part| !part.is_empty()) {
+        match part.parse::<NaiveDate>() {
+            Ok(date) => day = Some(date),
+            Err(_) => drop(day.map(|day| changes.entry(part.to_owned()).or_insert(day))),
+        }
+    }
+    Some(changes)
 }
 
 /// The commit a revision names.
@@ -171,7 +192,14 @@ fn apart(said: &[u8], count: usize) -> Option<Vec<Vec<u8>>> {
 
 /// What git says, or why it fails.
 fn git(arguments: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
-    let output = command(arguments).output().map_err(|error| RevisionError::NoGit(error.to_string()))?;
+    git_in(".", arguments)
+}
+
+/// The same from a folder.
+fn git_in(folder: &str, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
+    let output = command(&[&["-C", folder], arguments].concat())
+        .output()
+        .map_err(|error| RevisionError::NoGit(error.to_string()))?;
     if output.status.success() {
         return Ok(Ok(output.stdout));
     }

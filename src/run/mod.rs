@@ -6,6 +6,7 @@ mod clock;
 mod diff;
 mod export;
 mod fmt;
+mod freshness;
 mod import;
 mod new;
 mod progress;
@@ -39,6 +40,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
+        Command::Freshness(arguments) => freshness::tell(&arguments),
         Command::Schema(arguments) => schema::print(&arguments),
     };
     done.unwrap_or_else(|failure| {

@@ -89,6 +89,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("diff", &["text", "locale", "diagnostic", "record", "settings", "site", "compile"]),
+    ("freshness", &["text", "locale", "record", "reference", "catalogue", "settings", "site"]),
     ("disk", &["input"]),
     ("preview", &[]),
 ];
