@@ -108,7 +108,9 @@ fn translations_age_with_their_record() {
 fn run(program: &str, folder: &Path, arguments: &[&str]) -> Output {
     let mut command = Command::new(program);
     let dates = ["GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"];
-    dates.iter().for_each(|name| drop(command.env(name, "2026-05-01T12:00:00Z")));
+    for name in dates {
+        command.env(name, "2026-05-01T12:00:00Z");
+    }
     command.args(arguments).current_dir(folder).output().expect("a program")
 }
 
