@@ -295,6 +295,16 @@ pub fn site_path(input: &Input, options: &Options) -> String {
     if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
 }
 
+/// The public address of the site, by which its program says who it is; empty when the settings do not say.
+pub fn site_home(input: &Input, options: &Options) -> String {
+    options.base_url.clone().or_else(|| setting(&input.content, "adresse")).unwrap_or_default()
+}
+
+/// The texts of what was read.
+pub fn texts(input: Input) -> Sources {
+    gather(input.content, Vec::new(), &mut Report::default()).sources
+}
+
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.
 pub fn site_zone(input: &Input) -> Tz {
     setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)

@@ -22,6 +22,7 @@ pub mod freshness;
 mod gather;
 pub mod import;
 pub mod input;
+pub mod links;
 pub mod locale;
 pub mod names;
 mod origin;
@@ -35,8 +36,11 @@ pub mod sheet;
 pub mod site;
 pub mod template;
 pub mod text;
+pub mod web;
 
-pub use compile::{Options, Outcome, Revision, ask, compile, recheck, revise, site_path, site_zone};
+pub use compile::{
+    Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_path, site_zone, texts,
+};
 pub use diagnostic::Report;
 pub use origin::origin;
 pub use progress::{Progress, Silent, Stage};

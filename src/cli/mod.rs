@@ -8,6 +8,7 @@ mod fmt;
 mod freshness;
 mod import;
 mod kind;
+mod links;
 mod new;
 mod refused;
 mod schema;
@@ -22,6 +23,7 @@ pub use export::Export;
 pub use fmt::Fmt;
 pub use freshness::{Format as FreshnessFormat, Freshness};
 pub use import::Import;
+pub use links::{Format as LinksFormat, Links};
 pub use new::{New, option};
 pub use refused::Refused;
 pub use schema::SchemaOf;
@@ -61,6 +63,7 @@ pub enum Command {
     Import(Import),
     Agenda(Agenda),
     Freshness(Freshness),
+    Links(Links),
     Schema(SchemaOf),
 }
 

@@ -8,6 +8,7 @@ mod export;
 mod fmt;
 mod freshness;
 mod import;
+mod links;
 mod new;
 mod progress;
 mod schema;
@@ -41,6 +42,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
         Command::Freshness(arguments) => freshness::tell(&arguments),
+        Command::Links(arguments) => links::tell(&arguments),
         Command::Schema(arguments) => schema::print(&arguments),
     };
     done.unwrap_or_else(|failure| {
