@@ -140,7 +140,7 @@ fn held(outcome: &Outcome) -> Result<(usize, usize, usize), String> {
     let feeds = site.files.iter().filter(|(path, _)| path.ends_with(".ics"));
     let is_one = |path: &str| path.split('/').nth(1).is_some_and(|part| part.len() == 4);
     Ok(feeds.fold((0, 0, 0), |(count, ones, size), (path, bytes)| {
-        (count + 1, ones + usize::from(is_one(path)), size + bytes.len())
+        (count + 1, ones + usize::from(is_one(path)), size + dalc::pieces::Content::size(bytes))
     }))
 }
 

@@ -4,10 +4,11 @@ use bytes::Bytes;
 use chrono::NaiveDate;
 
 use crate::catalogue::{Catalogue, Index, assemble, rules};
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
 use crate::locale::{Lang, Tz};
+use crate::pieces::Pieces;
 use crate::progress::{Progress, Silent, Stage};
 use crate::record::{self, File, Ledger, Parsed};
 use crate::reference::Reference;
@@ -221,7 +222,7 @@ impl Whole<'_> {
         if !skin_files.found() {
             let name = settings.skin.as_ref().map(|skin| skin.to_string()).unwrap_or_default();
             let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
-            report.add(place, Fault::SkinMissing { name });
+            report.add(place, SkinFault::Missing { name });
         }
         let base_url = base_url(self.options, settings);
         let (scopes, mut site) = (self.scopes(linked, &base_url), Site::default());
@@ -234,8 +235,9 @@ impl Whole<'_> {
                 None => site::check_texts(&scope, report),
             }
         }
-        site.files.extend(skin_files.assets().map(|(path, bytes)| (path, Bytes::copy_from_slice(bytes))));
-        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), bytes.clone())));
+        let assets = skin_files.assets(self.sources, report);
+        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
         site
     }
 
@@ -310,6 +312,12 @@ pub fn site_zone(input: &Input) -> Tz {
     setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
 }
 
+/// Where the page that explains every mistake is read: its address if the settings give one, else its path in the
+/// repository.
+pub fn site_manual(input: &Input) -> String {
+    setting(&input.content, "erreurs").unwrap_or_else(|| "docs/erreurs.md".to_owned())
+}
+
 /// The name of the skin the settings ask for.
 fn skin_name(content: &[InputFile]) -> String {
     setting(content, "habillage").unwrap_or_else(|| site::DEFAULT_SKIN.to_owned())
@@ -338,7 +346,7 @@ fn read_settings(
 ) -> Option<Settings> {
     if parsed.settings.is_empty() {
         let place = sources.find(record::SETTINGS).unwrap_or(FileId::first());
-        report.add(Span::new(place, 0..0), Fault::SettingsMissing);
+        report.add(Span::new(place, 0..0), PlaceFault::SettingsMissing);
         return None;
     }
     settings::read(&parsed.settings, sources, reference, report)

@@ -4,7 +4,7 @@
 
 use bytes::Bytes;
 
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{FileFault, Report};
 use crate::input::{InputFile, Refused};
 use crate::record::{self, File};
 use crate::text::{Source, Sources, Span};
@@ -24,7 +24,7 @@ pub struct Gathered {
 struct Pending {
     path: String,
     layer: usize,
-    fault: Option<(Fault, std::ops::Range<usize>)>,
+    fault: Option<(FileFault, std::ops::Range<usize>)>,
 }
 
 /// Texts into [`Sources`], images aside, everything that could not be read reported. When two content folders give
@@ -65,7 +65,7 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
 }
 
 /// Bytes as text, without a byte-order mark; what is not UTF-8 is a fault at its first wrong byte.
-fn text_of(bytes: Vec<u8>) -> (String, Option<(Fault, std::ops::Range<usize>)>) {
+fn text_of(bytes: Vec<u8>) -> (String, Option<(FileFault, std::ops::Range<usize>)>) {
     match String::from_utf8(bytes) {
         Ok(text) => match text.strip_prefix('\u{feff}') {
             Some(rest) => (rest.to_owned(), None),
@@ -74,17 +74,17 @@ fn text_of(bytes: Vec<u8>) -> (String, Option<(Fault, std::ops::Range<usize>)>) 
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
             let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-            (text, Some((Fault::FileNotUtf8, at..at + '\u{fffd}'.len_utf8())))
+            (text, Some((FileFault::NotUtf8, at..at + '\u{fffd}'.len_utf8())))
         }
     }
 }
 
-fn refusal(refused: Refused) -> Fault {
+fn refusal(refused: Refused) -> FileFault {
     match refused {
-        Refused::TooLarge { size, limit } => Fault::FileTooLarge { size, limit },
-        Refused::LinkOutside => Fault::FileLinkOutside,
-        Refused::NotAFile => Fault::FileNotRegular,
-        Refused::Unreadable(reason) => Fault::FileUnreadable { reason },
-        Refused::NameNotUtf8 => Fault::FileNameUnreadable,
+        Refused::TooLarge { size, limit } => FileFault::TooLarge { size, limit },
+        Refused::LinkOutside => FileFault::LinkOutside,
+        Refused::NotAFile => FileFault::NotRegular,
+        Refused::Unreadable(reason) => FileFault::Unreadable { reason },
+        Refused::NameNotUtf8 => FileFault::NameUnreadable,
     }
 }

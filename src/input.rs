@@ -42,8 +42,23 @@ pub enum Refused {
     LinkOutside,
     /// Neither file nor folder: a socket, a pipe, a device.
     NotAFile,
-    /// Not readable; the system's reason.
-    Unreadable(String),
+    /// Not readable, and why.
+    Unreadable(Unread),
     /// Its name is not UTF-8.
     NameNotUtf8,
+}
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Unread {
+    /// It is not there, or no longer.
+    NotFound,
+    /// Its owner does not let us.
+    Denied,
+    /// A link that leads to itself or to a folder that holds it.
+    LinkLoop,
+    /// A link to a folder, within a folder that is a link already.
+    LinkInLink,
+    /// What the system says, in its own words.
+    System(String),
 }

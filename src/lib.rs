@@ -26,6 +26,7 @@ pub mod links;
 pub mod locale;
 pub mod names;
 mod origin;
+pub mod pieces;
 pub mod preview;
 mod progress;
 pub mod record;
@@ -39,7 +40,8 @@ pub mod text;
 pub mod web;
 
 pub use compile::{
-    Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_path, site_zone, texts,
+    Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_manual, site_path, site_zone,
+    texts,
 };
 pub use diagnostic::Report;
 pub use origin::origin;

@@ -2,7 +2,7 @@
 //!
 //! Nothing about one network stands in the code: another répertoire is another `site.toml` and other records.
 
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, FormFault, Report, ValueFault};
 use crate::locale::Lang;
 use crate::record::{
     Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
@@ -102,6 +102,9 @@ table! {
             ["La licence des données.", "La licencia de los datos.", "A licença dos dados.", "The licence of the data."];
         required publisher: Publisher = "editeur" ["Éditeur", "Editor", "Editor", "Publisher"]
             ["Qui publie le site.", "Quién publica el sitio.", "Quem publica o site.", "Who publishes the site."];
+        optional manual: Url = "erreurs" ["Page des erreurs", "Página de los errores", "Página dos erros", "Page of mistakes"]
+            ["L'adresse où se lit la page docs/erreurs.md, pour ce que « check » dit aux machines.", "La dirección donde se lee la página docs/erreurs.md, para lo que «check» dice a las máquinas.",
+             "O endereço onde se lê a página docs/erreurs.md, para o que «check» diz às máquinas.", "The address where the page docs/erreurs.md is read, for what “check” tells machines."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
         optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]
@@ -198,10 +201,10 @@ pub fn read(
     reference: &Reference,
     report: &mut Report,
 ) -> Option<Settings> {
-    let (table, whole) = whole_table(files, sources, report)?;
+    let (table, whole) = whole_table(files, Settings::FIELDS, sources, report)?;
     let languages = table.entries.iter().find(|entry| entry.key.value == "langues").map(|e| e.value.span);
     let mut own = Report::default();
-    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let mut reading = Reading::new(&mut own, reference, Vec::new());
     let known = [Settings::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let settings = Settings::take(&mut fields);
@@ -215,7 +218,7 @@ pub fn read(
     let settings = settings?;
     if settings.languages.is_empty() {
         if let Some(place) = languages.filter(|_| !told) {
-            report.add(place, Fault::ValueEmpty { key: "langues".to_owned() });
+            report.add(place, ValueFault::Empty { key: "langues".to_owned() });
         }
         return None;
     }
@@ -236,5 +239,5 @@ fn plain_address(address: &Spanned<Url>, report: &mut Report) {
         _ => format!("%{byte:02X}"),
     });
     let paste = host.is_ascii().then(|| format!("\"{host}{}\"", encoded.collect::<String>()));
-    report.push(Diagnostic::new(address.span, Fault::AddressNotPlain { written }).paste(paste));
+    report.push(Diagnostic::new(address.span, FormFault::NotPlain { written }).paste(paste));
 }

@@ -17,41 +17,28 @@ mod notes;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use build::{input, options};
-use case::{Case, annotated};
+use case::{Case, cases};
 use dalc::Outcome;
 use dalc::diagnostic::{Fault, wording};
 use dalc::input::InputFile;
+use dalc::locale::Lang;
 use folder::repository;
+use notes::annotated;
 use rayon::prelude::*;
-
-/// Every case with its file, in the order of the files.
-fn cases() -> Vec<(PathBuf, String)> {
-    let folder = fs::read_dir(repository("tests/faults")).expect("the folder of cases");
-    let mut paths: Vec<PathBuf> = folder
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
-        .collect();
-    paths.sort();
-    let read = |path: PathBuf| fs::read_to_string(&path).map(|text| (path, text)).expect("a readable case");
-    paths.into_iter().map(read).collect()
-}
 
 fn base() -> Vec<InputFile> {
     input(&repository("tests/faults/base"), "content", 1)
 }
 
-/// Mistakes that have words and are never told: each is either told one day, or taken out of the list of faults.
-const NEVER_TOLD: &[&str] = &[];
-
 /// What one case gave.
 struct Ran {
     /// How the case fails, if it does.
     failure: Option<String>,
-    /// The names of the faults it shows.
-    shown: Vec<String>,
+    /// The codes of what it tells.
+    shown: Vec<&'static str>,
 }
 
 /// Every case tells exactly what it should, and every mistake the program knows is shown by a case.
@@ -61,11 +48,10 @@ fn cases_and_faults() {
     let ran: Vec<Ran> = cases().par_iter().map(|(path, text)| run(path, text, &base, bless)).collect();
     let failures: Vec<&str> = ran.iter().filter_map(|ran| ran.failure.as_deref()).collect();
     assert!(failures.is_empty(), "{} cases fail\n\n{}", failures.len(), failures.join("\n\n"));
-    let shown: BTreeSet<&str> = ran.iter().flat_map(|ran| &ran.shown).map(String::as_str).collect();
-    let missing: BTreeSet<String> =
-        known().into_iter().filter(|name| !shown.contains(name.as_str())).collect();
-    let never_told: BTreeSet<String> = NEVER_TOLD.iter().map(|&name| name.to_owned()).collect();
-    assert_eq!(missing, never_told, "faults that no case of tests/faults shows");
+    let shown: BTreeSet<&str> = ran.iter().flat_map(|ran| ran.shown.iter().copied()).collect();
+    let missing: Vec<&str> =
+        Fault::codes().map(|(code, _)| code).filter(|code| !shown.contains(code)).collect();
+    assert_eq!(missing, [""; 0], "mistakes that no case of tests/faults shows");
 }
 
 fn run(path: &Path, text: &str, base: &[InputFile], bless: bool) -> Ran {
@@ -73,7 +59,7 @@ fn run(path: &Path, text: &str, base: &[InputFile], bless: bool) -> Ran {
     let outcome = dalc::compile(case.input(base), &case.options(options()), &dalc::Silent);
     well_formed(&outcome, path);
     let told = annotated(&case, &outcome);
-    let shown = outcome.report.iter().map(|diagnostic| name(&diagnostic.fault)).collect();
+    let shown = outcome.report.iter().map(|diagnostic| diagnostic.fault.code()).collect();
     if told == text {
         return Ran { failure: None, shown };
     }
@@ -113,37 +99,11 @@ fn well_formed(outcome: &Outcome, path: &Path) {
     let refused = outcome.report.refuses(false);
     assert_eq!(outcome.site.is_none(), refused, "{path:?}: a site is made unless an error is told");
     for diagnostic in outcome.report.iter() {
-        let words = wording(&diagnostic.fault);
-        assert_ne!(words.headline, diagnostic.fault.code(), "{path:?}: {diagnostic:?} has no words");
+        let words = wording(&diagnostic.fault, Lang::Fr);
         assert!(!words.help.is_empty(), "{path:?}: {diagnostic:?} does not say what to do");
         for span in diagnostic.related.iter().map(|(span, _)| *span).chain([diagnostic.span]) {
             let written = outcome.sources.text(span.file).get(span.range());
             assert!(written.is_some(), "{path:?}: {diagnostic:?} points out of the text");
         }
     }
-}
-
-/// The names of all faults, slips of TOML told apart.
-fn known() -> Vec<String> {
-    let source = fs::read_to_string(repository("src/diagnostic/fault.rs")).expect("the list of faults");
-    let faults = variants(&source, "Fault").into_iter().filter(|name| name != "Toml");
-    faults.chain(variants(&source, "Toml").into_iter().map(|slip| format!("Toml({slip})"))).collect()
-}
-
-fn name(fault: &Fault) -> String {
-    match fault {
-        Fault::Toml(slip) => format!("Toml({})", first_word(&format!("{slip:?}"))),
-        _ => first_word(&format!("{fault:?}")),
-    }
-}
-
-fn first_word(text: &str) -> String {
-    text.chars().take_while(|c| c.is_alphanumeric()).collect()
-}
-
-/// The variants of `pub enum NAME`, as the source text lists them.
-fn variants(source: &str, name: &str) -> Vec<String> {
-    let (_, rest) = source.split_once(&format!("pub enum {name} {{")).expect("the enum");
-    let (body, _) = rest.split_once("\n}").expect("its end");
-    body.lines().map(str::trim).filter(|line| line.starts_with(char::is_uppercase)).map(first_word).collect()
 }

@@ -2,7 +2,8 @@
 //!
 //! `tests/golden/NAME/content` (with `themes` beside it, when the site has a skin of its own) is built on 23 November
 //! 2026 and compared with `tests/golden/NAME/expected`: a file too many, a file too few, a byte that differs fail.
-//! Styles and scripts (`assets/`) are compared with the skin's own files, so that they can change without a word here.
+//! Styles and scripts (`assets/`) are compared with the skin's own files, styles made small, so that they can change
+//! without a word here.
 //! `DALC_BLESS=1 cargo test --test golden` writes what is built as what is expected; read the difference before
 //! keeping it.
 
@@ -99,7 +100,7 @@ fn built(folder: &Path) -> Files {
     let content = input(&folder.join("content"), "content", 1);
     let themes = input(&folder.join("themes"), "themes", 0);
     let outcome = dalc::compile(Input { content, themes }, &options(), &dalc::Silent);
-    let told = human(&outcome.report, &outcome.sources, Style::Plain);
+    let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
     site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
 }
@@ -108,7 +109,15 @@ fn built(folder: &Path) -> Files {
 fn static_files(folder: &Path, skin: &str) -> Files {
     let built_in = files(&repository("themes/dalc/static")).into_iter();
     let own = files(&folder.join("themes").join(skin).join("static")).into_iter();
-    built_in.chain(own).map(|(path, bytes)| (format!("assets/{path}"), bytes)).collect()
+    built_in.chain(own).map(|(path, bytes)| (format!("assets/{path}"), published(&path, bytes))).collect()
+}
+
+fn published(path: &str, bytes: Vec<u8>) -> Vec<u8> {
+    if !path.ends_with(".css") {
+        return bytes;
+    }
+    let text = String::from_utf8(bytes).expect("a style sheet is text");
+    dalc::site::style::minified(&text).expect("a style sheet without a slip").into_bytes()
 }
 
 fn bless(expected: &Path, pages: &Files) {

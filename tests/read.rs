@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use dalc::disk::{OTHER_LIMIT, TEXT_LIMIT, read};
-use dalc::input::{InputFile, Refused};
+use dalc::input::{InputFile, Refused, Unread};
 use rustix::fs::{CWD, FileType, Mode, mknodat};
 use tempfile::TempDir;
 
@@ -46,8 +46,8 @@ fn refused(path: &str, refused: Refused) -> (String, Result<String, Refused>) {
     (path.to_owned(), Err(refused))
 }
 
-fn unreadable(path: &str, reason: &str) -> (String, Result<String, Refused>) {
-    refused(path, Refused::Unreadable(reason.to_owned()))
+fn unreadable(path: &str, reason: Unread) -> (String, Result<String, Refused>) {
+    refused(path, Refused::Unreadable(reason))
 }
 
 #[test]
@@ -95,14 +95,14 @@ fn links_are_followed_inside_only_and_loops_end() {
         [
             ok("a.md", "a"),
             ok("d/b.md", "b"),
-            unreadable("d/up", "le lien ramène à un dossier qui le contient"),
-            unreadable("dead.md", "introuvable"),
+            unreadable("d/up", Unread::LinkLoop),
+            unreadable("dead.md", Unread::NotFound),
             ok("file.md", "a"),
             ok("folder/b.md", "b"),
-            unreadable("folder/up", "le lien ramène à un dossier qui le contient"),
+            unreadable("folder/up", Unread::LinkLoop),
             refused("out.md", Refused::LinkOutside),
             refused("outside", Refused::LinkOutside),
-            unreadable("self.md", "le lien tourne en rond"),
+            unreadable("self.md", Unread::LinkLoop),
         ]
     );
 }
@@ -185,7 +185,7 @@ fn what_may_not_be_read_is_told_and_reading_goes_on() {
     }
     let told = outcomes(folder.path());
     fs::set_permissions(folder.path().join("d"), Permissions::from_mode(0o755)).unwrap();
-    let denied = |path| unreadable(path, "permission refusée");
+    let denied = |path| unreadable(path, Unread::Denied);
     assert_eq!(told, [ok("a.md", "a"), denied("b.md"), denied("d"), ok("e.md", "e")]);
 }
 

@@ -120,7 +120,8 @@ fn the_task_reads_what_the_check_prints() {
     let firsts: Vec<Regex> = matchers.iter().map(|matcher| form(matcher, 0)).collect();
     let second = form(&matchers[0], 1);
     for mistake in mistakes() {
-        let told = human(&mistake.outcome.report, &mistake.outcome.sources, Style::Plain);
+        let told =
+            human(&mistake.outcome.report, &mistake.outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
         let lines: Vec<&str> = told.lines().collect();
         let read = lines.windows(2).find(|pair| firsts.iter().any(|first| first.is_match(pair[0])));
         let pair = read.unwrap_or_else(|| panic!("{}: not read\n{told}", mistake.title));

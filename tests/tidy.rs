@@ -36,11 +36,7 @@ fn arrows_only_go_down() {
 
 #[test]
 fn siblings_do_not_see_one_another() {
-    let owed = [
-        ("src/record/funding.rs", "sibling authority"),
-        ("src/site/view/", "sibling article"),
-        ("src/site/view/", "sibling crossing"),
-    ];
+    let owed = [("src/record/funding.rs", "sibling authority"), ("src/site/view/", "sibling article")];
     only(&layers::siblings(&sources()), &owed);
 }
 
@@ -51,8 +47,7 @@ fn doors_are_kept() {
 
 #[test]
 fn functions_are_short() {
-    let owed = [("src/diagnostic/fault.rs", "a function"), ("src/diagnostic/wording/fr/", "a function")];
-    only(&shape::functions(&all()), &owed);
+    none(&shape::functions(&all()));
 }
 
 #[test]

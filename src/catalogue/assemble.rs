@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::settle::{Absent, Settler};
 use super::tables::Catalogue;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, PlaceFault, ReferenceFault, Report};
 use crate::locale::{Lang, slug_of};
 use crate::record::{AnyRecord, Kind, Parsed, Settle, Slug, Translation, Unreadable};
 use crate::reference::Reference;
@@ -63,7 +63,7 @@ fn unique(catalogue: &mut Catalogue, report: &mut Report) {
             seen.insert(name, head.top());
             return true;
         };
-        let fault = Fault::SlugTwice { slug: head.slug.to_string() };
+        let fault = PlaceFault::Twice { slug: head.slug.to_string() };
         report.push(Diagnostic::new(head.top(), fault).against(first));
         false
     });
@@ -104,8 +104,9 @@ fn former_addresses(catalogue: &Catalogue, report: &mut Report) {
         for head in catalogue.heads(kind) {
             for former in &head.former_slugs {
                 if let Some(&other) = taken.get(&former.value) {
-                    let fault =
-                        Fault::AddressTwice { address: format!("{}/{}", kind.folder(), former.value) };
+                    let fault = ReferenceFault::AddressTwice {
+                        address: format!("{}/{}", kind.folder(), former.value),
+                    };
                     report.push(Diagnostic::new(former.span, fault).against(other));
                 } else {
                     taken.insert(&former.value, former.span);
@@ -126,7 +127,7 @@ fn loops(catalogue: &mut Catalogue, report: &mut Report) {
                 while let Some(reference) = at.filter(|_| steps <= catalogue.$table.len()) {
                     if reference.row as usize == row {
                         let own = catalogue.$table[row].own.$link.take();
-                        let fault = Fault::Loop { slug: reference.slug.to_string() };
+                        let fault = ReferenceFault::Loop { slug: reference.slug.to_string() };
                         report.add(own.map_or(reference.span, |own| own.span), fault);
                         break;
                     }
@@ -148,7 +149,7 @@ fn countries(catalogue: &Catalogue, absent: &Absent, reference: &Reference, repo
     let mut by_code: BTreeMap<&str, Span> = BTreeMap::new();
     for country in &catalogue.countries {
         if let Some(&other) = by_code.get(country.code.as_str()) {
-            let fault = Fault::CountryTwice { code: country.code.as_str().to_owned() };
+            let fault = ReferenceFault::CountryTwice { code: country.code.as_str().to_owned() };
             report.push(Diagnostic::new(country.code.span, fault).against(other));
         }
         by_code.insert(country.code.as_str(), country.code.span);
@@ -163,14 +164,13 @@ fn countries(catalogue: &Catalogue, absent: &Absent, reference: &Reference, repo
         if by_code.contains_key(country.as_str()) || reference.is_french(country.as_str()) {
             continue;
         }
-        let name = country.name(Lang::Fr);
-        let slug = slug_of(name);
+        let slug = slug_of(country.name(Lang::Fr));
         if Slug::new(&slug).is_some_and(|slug| absent.unreadable.contains(&(Kind::Country, slug))) {
             continue;
         }
         by_code.insert(country.as_str(), country.span);
         let code = country.as_str().to_owned();
-        report.add(country.span, Fault::CountryWithoutRecord { code, name: name.to_owned(), slug });
+        report.add(country.span, ReferenceFault::CountryWithoutRecord { code, slug });
     }
 }
 
@@ -187,9 +187,9 @@ fn translated(
         let has_record = catalogue.row(translation.kind, translation.slug.as_str()).is_some();
         let top = Span::new(translation.file, 0..0);
         if !has_record && !absent.unreadable.contains(&name) && !absent.drafts.contains(&name) {
-            report.add(top, Fault::TranslationOrphan { slug: translation.slug.to_string() });
+            report.add(top, ReferenceFault::TranslationOrphan { slug: translation.slug.to_string() });
         } else if settings.is_some_and(|settings| !settings.languages.contains(&translation.lang)) {
-            report.add(top, Fault::TranslationOff { lang: translation.lang.tag().to_owned() });
+            report.add(top, ReferenceFault::TranslationOff { lang: translation.lang.tag().to_owned() });
         }
         has_record
     });

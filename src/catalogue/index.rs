@@ -18,6 +18,8 @@ pub struct Index {
     pub partnerships_of_authority: Vec<Vec<Row>>,
     /// Partnerships of each theme.
     pub partnerships_of_theme: Vec<Vec<Row>>,
+    /// French authorities with a partnership on each theme, those with most first.
+    pub authorities_of_theme: Vec<Vec<Row>>,
     /// Partnerships an organisation supports.
     pub partnerships_of_organisation: Vec<Vec<Row>>,
     /// Partnerships a funding instrument supported.
@@ -75,6 +77,7 @@ impl Index {
         index.size(catalogue);
         index.partnerships(catalogue);
         index.people(catalogue);
+        index.authorities(catalogue);
         index.events(catalogue);
         index.fundings_and_articles(catalogue);
         index
@@ -116,6 +119,20 @@ impl Index {
                 }
             }
         }
+    }
+
+    fn authorities(&mut self, catalogue: &Catalogue) {
+        let on_theme = |partnerships: &Vec<Row>| {
+            let records = partnerships.iter().map(|&row| &catalogue.partnerships[row as usize]);
+            let mut counts: BTreeMap<Row, usize> = BTreeMap::new();
+            for authority in records.flat_map(|record| &record.authorities) {
+                *counts.entry(authority.row).or_default() += 1;
+            }
+            let mut rows: Vec<Row> = counts.keys().copied().collect();
+            rows.sort_by_key(|row| std::cmp::Reverse(counts.get(row).copied()));
+            rows
+        };
+        self.authorities_of_theme = self.partnerships_of_theme.iter().map(on_theme).collect();
     }
 
     fn people(&mut self, catalogue: &Catalogue) {

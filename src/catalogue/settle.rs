@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
+use crate::diagnostic::{Diagnostic, ReferenceFault, Report, nearest};
 use crate::record::{Kind, Settle, Slug};
 use crate::text::Span;
 
@@ -44,16 +44,16 @@ impl<'a> Settler<'a> {
             return;
         }
         let fault = if is(&self.absent.drafts) {
-            Fault::ToDraft { written: written.to_owned() }
+            ReferenceFault::ToDraft { written: written.to_owned() }
         } else {
-            Fault::Dangling {
+            ReferenceFault::Dangling {
                 written: written.to_owned(),
                 folders: kinds.iter().map(|kind| kind.folder()).collect(),
                 nearest: self.near(kinds, slug),
             }
         };
         let paste = match &fault {
-            Fault::Dangling { nearest: Some(near), .. } => {
+            ReferenceFault::Dangling { nearest: Some(near), .. } => {
                 Some(format!("\"{}{near}\"", written.strip_suffix(slug).unwrap_or_default()))
             }
             _ => None,
@@ -96,7 +96,7 @@ impl Settle for Settler<'_> {
             several => {
                 let folders = several.iter().map(|(kind, _)| kind.folder()).collect();
                 if let Some(report) = &mut self.report {
-                    report.add(span, Fault::Ambiguous { written: written.to_owned(), folders });
+                    report.add(span, ReferenceFault::Ambiguous { written: written.to_owned(), folders });
                 }
             }
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// The folders of records.
 #[derive(Debug, Args)]
@@ -83,6 +83,31 @@ pub struct Check {
     /// Les fiches.
     #[command(flatten)]
     pub common: Common,
+
+    /// Forme de la réponse : human pour les personnes ; json, github, gitlab, sarif, rdjson ou junit pour les machines,
+    /// sur la sortie standard [défaut : human]
+    #[arg(
+        long,
+        value_name = "FORME",
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Options"
+    )]
+    pub format: Format,
+}
+
+/// The forms in which `check` answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[allow(missing_docs, reason = "the names are those of the formats")]
+pub enum Format {
+    Human,
+    Json,
+    Github,
+    Gitlab,
+    Sarif,
+    Rdjson,
+    Junit,
 }
 
 pub(super) fn date(written: &str) -> Result<NaiveDate, String> {

@@ -3,6 +3,7 @@
 mod agenda;
 mod build;
 mod diff;
+mod explain;
 mod export;
 mod fmt;
 mod freshness;
@@ -17,8 +18,9 @@ mod serve;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
-pub use build::{Build, Check, Common};
+pub use build::{Build, Check, Common, Format};
 pub use diff::{Diff, Format as DiffFormat};
+pub use explain::Explain;
 pub use export::Export;
 pub use fmt::Fmt;
 pub use freshness::{Format as FreshnessFormat, Freshness};
@@ -55,6 +57,7 @@ struct Line {
 pub enum Command {
     Build(Build),
     Check(Check),
+    Explain(Explain),
     Serve(Serve),
     New(New),
     Diff(Diff),

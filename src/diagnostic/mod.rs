@@ -3,13 +3,20 @@
 //! Owns [`Fault`] (all that can be wrong), [`Diagnostic`] (a fault at a place) and [`Report`] (all of one run, in a
 //! total order). Refuses to print: `render` makes text, `wording` puts a fault into a language, `main` prints.
 
+pub mod explain;
 mod fault;
 mod nearest;
 pub mod render;
 mod report;
+mod told;
 mod wording;
 
-pub use fault::{Expected, Fault, Found, Toml};
+pub use fault::{
+    AgendaFault, BracketFault, CodeNature, ContactFault, DateFault, Expected, Fault, FileFault, FormFault,
+    Found, KeyFault, PlaceFault, QuoteFault, ReferenceFault, RuleFault, SkinFault, SyntaxFault, TextFault,
+    ValueFault,
+};
 pub use nearest::nearest;
 pub use report::{Diagnostic, Relation, Replacement, Report, Severity};
+pub use told::{Paste, Place, Point, Told};
 pub use wording::{Wording, wording};

@@ -45,8 +45,8 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// `fault` at `span`, nothing else known.
-    pub fn new(span: Span, fault: Fault) -> Diagnostic {
-        Diagnostic { span, fault, related: Vec::new(), replacement: None }
+    pub fn new(span: Span, fault: impl Into<Fault>) -> Diagnostic {
+        Diagnostic { span, fault: fault.into(), related: Vec::new(), replacement: None }
     }
 
     /// With the other end of the pair.
@@ -75,7 +75,7 @@ impl Report {
     }
 
     /// Adds `fault` at `span`.
-    pub fn add(&mut self, span: Span, fault: Fault) {
+    pub fn add(&mut self, span: Span, fault: impl Into<Fault>) {
         self.push(Diagnostic::new(span, fault));
     }
 

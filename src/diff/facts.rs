@@ -86,9 +86,12 @@ fn written(sources: &Sources) -> BTreeMap<Id, Written> {
         };
         files.entry(id).or_insert((name, Vec::new())).1.push(file);
     }
-    let table = |files: &[FileId]| record::whole_table(files, sources, &mut Report::default());
+    let table = |name: Option<&Name>, files: &[FileId]| {
+        let fields = name.map_or(Settings::FIELDS, |name| name.kind.fields());
+        record::whole_table(files, fields, sources, &mut Report::default())
+    };
     let whole = files.into_iter().filter_map(|(id, (name, files))| {
-        let (table, _) = table(&files)?;
+        let (table, _) = table(name.as_ref(), &files)?;
         Some((id, Written { name, files, table }))
     });
     whole.collect()

@@ -11,8 +11,8 @@ use rayon::prelude::*;
 use rustix::fs::OFlags;
 use walkdir::{DirEntry, WalkDir};
 
-use super::reason::reason;
-use crate::input::{Input, InputFile, Refused};
+use super::reason::{reason, unread};
+use crate::input::{Input, InputFile, Refused, Unread};
 
 /// Largest `.md` or `.toml` file read, in bytes.
 pub const TEXT_LIMIT: u64 = 1 << 20;
@@ -95,7 +95,7 @@ fn load_one(Found { layer, shown, path, opens }: Found) -> InputFile {
 }
 
 fn bytes_of(path: &Path) -> Result<Vec<u8>, Refused> {
-    let unreadable = |error: io::Error| Refused::Unreadable(reason(&error));
+    let unreadable = |error: io::Error| Refused::Unreadable(unread(&error));
     let file = open_without_waiting(path).map_err(unreadable)?;
     let found = file.metadata().map_err(unreadable)?;
     let limit = limit_of(path);
@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
 
     fn link_refusal(&mut self, entry: &DirEntry) -> Option<Refused> {
         match entry.path().canonicalize() {
-            Err(error) => Some(Refused::Unreadable(reason(&error))),
+            Err(error) => Some(Refused::Unreadable(unread(&error))),
             Ok(real) if !real.starts_with(&self.real_root) => Some(Refused::LinkOutside),
             Ok(_) if !entry.file_type().is_dir() => None,
             Ok(_) => self.enter_link(entry.depth()),
@@ -202,9 +202,8 @@ impl<'a> Walk<'a> {
     }
 
     fn enter_link(&mut self, depth: usize) -> Option<Refused> {
-        let refused = "lien vers un dossier, dans un dossier qui est déjà un lien";
         if self.inside_link.is_some() {
-            Some(Refused::Unreadable(refused.to_owned()))
+            Some(Refused::Unreadable(Unread::LinkInLink))
         } else {
             self.inside_link = Some(depth);
             None
@@ -227,9 +226,9 @@ pub(super) fn is_skipped(path: &Path) -> bool {
 }
 
 fn walk_refusal(error: &walkdir::Error) -> Refused {
-    let plain = match (error.loop_ancestor(), error.io_error()) {
-        (None, Some(error)) => reason(error),
-        _ => "le lien ramène à un dossier qui le contient".to_owned(),
+    let why = match (error.loop_ancestor(), error.io_error()) {
+        (None, Some(error)) => unread(error),
+        _ => Unread::LinkLoop,
     };
-    Refused::Unreadable(plain)
+    Refused::Unreadable(why)
 }

@@ -5,12 +5,26 @@ use std::io::{Error, ErrorKind};
 
 use rustix::io::Errno;
 
+use crate::input::Unread;
+
 /// The reason in plain French, without error numbers: "permission refusée".
 pub(super) fn reason(error: &Error) -> String {
     if Errno::from_io_error(error) == Some(Errno::LOOP) {
         return "le lien tourne en rond".to_owned();
     }
     common(error.kind()).map_or_else(|| systems_own(error), str::to_owned)
+}
+
+/// The same as a fact, for files of the content.
+pub(super) fn unread(error: &Error) -> Unread {
+    if Errno::from_io_error(error) == Some(Errno::LOOP) {
+        return Unread::LinkLoop;
+    }
+    match error.kind() {
+        ErrorKind::NotFound => Unread::NotFound,
+        ErrorKind::PermissionDenied => Unread::Denied,
+        _ => Unread::System(systems_own(error)),
+    }
 }
 
 fn common(kind: ErrorKind) -> Option<&'static str> {

@@ -2,8 +2,9 @@
 
 use super::{Drafted, Ready, Refusal};
 use crate::compile::{Options, Outcome, compile};
-use crate::diagnostic::{Diagnostic, Fault, Severity, wording};
+use crate::diagnostic::{AgendaFault, Diagnostic, Fault, RuleFault, Severity, wording};
 use crate::input::{Input, InputFile};
+use crate::locale::Lang;
 use crate::progress::Silent;
 use crate::sheet::column;
 use crate::text::FileId;
@@ -18,7 +19,7 @@ pub fn vet(mut ready: Ready, content: Input, options: &Options) -> Drafted {
     for diagnostic in outcome.report.iter() {
         let Some((file, other)) = place(diagnostic, &outcome) else { continue };
         let path = column(diagnostic, file, &outcome.sources);
-        if is_blank(&path, &ready) || matches!(diagnostic.fault, Fault::SourceMissing) {
+        if is_blank(&path, &ready) || matches!(diagnostic.fault, Fault::Rule(RuleFault::SourceMissing)) {
             continue;
         }
         match refused(diagnostic, &other) {
@@ -60,10 +61,10 @@ fn is_blank(path: &[String], ready: &Ready) -> bool {
 
 /// Why a draft is refused; `None` when it is only to be looked at.
 fn refused(diagnostic: &Diagnostic, other: &str) -> Option<String> {
-    let words = wording(&diagnostic.fault);
+    let words = wording(&diagnostic.fault, Lang::Fr);
     match &diagnostic.fault {
-        Fault::AgendaNew { .. } => None,
-        Fault::PartnershipTwice { .. } => {
+        Fault::Agenda(AgendaFault::New { .. }) => None,
+        Fault::Rule(RuleFault::PartnershipTwice { .. }) => {
             Some(format!("une fiche dit déjà la même chose : {other} ; complétez-la plutôt"))
         }
         fault if fault.severity() == Severity::Error => Some(format!("{} ; {}", words.headline, words.help)),
@@ -73,9 +74,11 @@ fn refused(diagnostic: &Diagnostic, other: &str) -> Option<String> {
 
 fn noticed(diagnostic: &Diagnostic) -> String {
     match &diagnostic.fault {
-        Fault::AgendaNew { .. } => "la date entrera dans l'agenda avec « dalc agenda revise »".to_owned(),
+        Fault::Agenda(AgendaFault::New { .. }) => {
+            "la date entrera dans l'agenda avec « dalc agenda revise »".to_owned()
+        }
         fault => {
-            let words = wording(fault);
+            let words = wording(fault, Lang::Fr);
             format!("{} ; {}", words.headline, words.help)
         }
     }

@@ -12,7 +12,7 @@ mod writer;
 use tree::{Keys, Node};
 pub use writer::{Writer, quoted};
 
-use crate::diagnostic::{Fault, Report, Severity};
+use crate::diagnostic::{Fault, KeyFault, Report, RuleFault, Severity, ValueFault};
 use crate::gather::{Gathered, gather};
 use crate::input::Input;
 use crate::record::{self, Common, Field, File, Nature, Shape, front_matter};
@@ -61,7 +61,12 @@ pub fn form(input: Input) -> Formed {
 
 /// Whether a file that has this fault is left as it is. One that only lacks something can be put in form.
 fn hinders(fault: &Fault) -> bool {
-    let lacks = matches!(fault, Fault::KeyMissing { .. } | Fault::SourceMissing | Fault::ValueEmpty { .. });
+    let lacks = matches!(
+        fault,
+        Fault::Key(KeyFault::Missing { .. })
+            | Fault::Rule(RuleFault::SourceMissing)
+            | Fault::Value(ValueFault::Empty { .. })
+    );
     fault.severity() == Severity::Error && !lacks
 }
 

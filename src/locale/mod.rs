@@ -75,7 +75,7 @@ impl Lang {
 }
 
 /// One text in every language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words {
     /// French.
     pub fr: &'static str,

@@ -145,7 +145,7 @@ fn shown(local: &NaiveDateTime) -> Option<civil::DateTime> {
 /// The zone of that name, which tests know to exist.
 ///
 /// # Panics
-/// When there is none.
+/// When there is no such zone.
 #[cfg(test)]
 pub fn tz(name: &str) -> Tz {
     name.parse().expect("a zone")

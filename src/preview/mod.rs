@@ -29,14 +29,15 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use bytes::Bytes;
 use live::Live;
 use request::Base;
 use shown::Shown;
 use watch::Watch;
 
+use crate::pieces::Pieces;
+
 /// The bytes of every file, by path.
-type Files = BTreeMap<String, Bytes>;
+type Files = BTreeMap<String, Pieces>;
 
 /// One round of building: what to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub enum Round {
     /// The content gave a whole site.
     Good {
         /// The files by their path in the site, without a leading slash ("partenariats/bordeaux-lima/index.html").
-        site: BTreeMap<String, Bytes>,
+        site: BTreeMap<String, Pieces>,
         /// What is worth telling although the site was built (warnings), as plain text; None when all is well.
         remarks: Option<String>,
     },

@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::request::{Asked, Base};
 use super::shown::Shown;
 use super::{inject, mime};
+use crate::pieces::Content;
 
 /// What the preview keeps for itself; a site has no such folder.
 const RESERVED: &str = "/__dalc/";
@@ -81,10 +82,10 @@ fn in_site<'a>(shown: &'a Shown, base: &Base, path: &str, asked: &Asked) -> Answ
     let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
     let file = format!("{path}{index}");
     match site.files.get(&file) {
-        Some(bytes) if mime::of(&file) == mime::HTML => {
-            fresh(mime::HTML, inject::into_page(bytes, shown).into(), asked)
+        Some(content) if mime::of(&file) == mime::HTML => {
+            fresh(mime::HTML, inject::into_page(&content.whole(), shown).into(), asked)
         }
-        Some(bytes) => fresh(mime::of(&file), bytes.as_ref().into(), asked),
+        Some(content) => fresh(mime::of(&file), content.whole().into(), asked),
         None if is_folder(shown, path) => redirect(308, base.address(&format!("{path}/")), asked),
         None => not_found(shown),
     }
@@ -98,7 +99,10 @@ fn is_folder(shown: &Shown, path: &str) -> bool {
 
 fn not_found(shown: &Shown) -> Answer<'_> {
     let own = shown.site.as_ref().and_then(|site| site.files.get("404.html"));
-    page(404, own.map_or(NOT_FOUND.as_bytes(), AsRef::as_ref), shown)
+    match own {
+        Some(content) => page(404, &content.whole(), shown),
+        None => page(404, NOT_FOUND.as_bytes(), shown),
+    }
 }
 
 fn page<'a>(status: u16, html: &[u8], shown: &Shown) -> Answer<'a> {

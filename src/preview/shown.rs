@@ -7,6 +7,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::banner::Banner;
 use super::{Files, Round};
+use crate::pieces::Content;
 
 /// The state after some number of rounds.
 #[derive(Debug, Clone, Default)]
@@ -66,9 +67,11 @@ impl Site {
 /// Lengths are hashed too, so that no byte can move between a path and its contents unnoticed.
 fn version(files: &Files) -> String {
     let mut hasher = Xxh3::new();
-    for part in files.iter().flat_map(|(path, bytes)| [path.as_bytes(), bytes.as_ref()]) {
-        hasher.update(&part.len().to_le_bytes());
-        hasher.update(part);
+    for (path, content) in files {
+        hasher.update(&path.len().to_le_bytes());
+        hasher.update(path.as_bytes());
+        hasher.update(&content.size().to_le_bytes());
+        content.each(&mut |piece| hasher.update(piece));
     }
     format!("{:016x}", hasher.digest())
 }

@@ -6,8 +6,8 @@
 //! to know any particular key.
 
 use super::table::{Data, Table, Value};
-use crate::diagnostic::{Diagnostic, Expected, Fault, Report, nearest};
-use crate::locale::{Lang, Words};
+use crate::diagnostic::{Diagnostic, Expected, KeyFault, Report, ValueFault, nearest};
+use crate::locale::{Words, words};
 use crate::reference::Reference;
 use crate::text::Span;
 
@@ -19,6 +19,20 @@ pub struct Reading<'a> {
     pub reference: &'a Reference,
     /// The references met, so that those of a record that falls are checked all the same.
     pub promises: Vec<Promise>,
+    /// Keys that a slip of syntax left out: they are not told missing.
+    pub lost: Vec<String>,
+}
+
+impl<'a> Reading<'a> {
+    /// A reading of keys of which those in `lost` were left out.
+    pub fn new(report: &'a mut Report, reference: &'a Reference, lost: Vec<String>) -> Reading<'a> {
+        Reading { report, reference, promises: Vec::new(), lost }
+    }
+
+    /// Whether a slip may have left out this key, one of `known`.
+    pub fn may_have_lost(&self, key: &str, known: &[&str]) -> bool {
+        self.lost.iter().any(|lost| lost == key || !known.contains(&lost.as_str()))
+    }
 }
 
 /// A reference as met: what it may lead to, and where it is written.
@@ -161,7 +175,7 @@ impl<'f, 'a> Fields<'f, 'a> {
         for entry in &self.table.entries {
             let near = nearest(&entry.key, keys.iter().copied());
             meant.extend(near);
-            let fault = Fault::KeyUnknown {
+            let fault = KeyFault::Unknown {
                 written: entry.key.value.clone(),
                 nearest: near.map(str::to_owned),
                 known: keys.clone(),
@@ -170,8 +184,11 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.reading.report.push(Diagnostic::new(entry.key.span, fault).paste(paste));
         }
         for key in self.missing.into_iter().filter(|key| !meant.contains(key)) {
+            if self.reading.may_have_lost(key, &keys) {
+                continue;
+            }
             let label = label_of(self.known, key);
-            self.reading.report.add(head_of(self.table.span), Fault::KeyMissing { key, label });
+            self.reading.report.add(head_of(self.table.span), KeyFault::Missing { key, label });
         }
     }
 }
@@ -181,9 +198,9 @@ fn head_of(span: Span) -> Span {
     Span { end: span.start, ..span }
 }
 
-fn label_of(known: &[&'static [Field]], key: &str) -> &'static str {
+fn label_of(known: &[&'static [Field]], key: &str) -> Words {
     let field = known.iter().flat_map(|fields| fields.iter()).find(|field| field.key == key);
-    field.map_or("", |field| field.label.get(Lang::Fr))
+    field.map_or(words("", "", "", ""), |field| field.label)
 }
 
 impl<T: Read> Read for crate::text::Spanned<T> {
@@ -231,7 +248,7 @@ fn each_once(items: Vec<Value>, reading: &mut Reading<'_>) -> Vec<Value> {
         };
         let repeated = seen.contains(&written);
         if repeated {
-            reading.report.add(item.span, Fault::ValueRepeated { written });
+            reading.report.add(item.span, ValueFault::Repeated { written });
         } else {
             seen.push(written);
         }
@@ -248,7 +265,7 @@ pub fn wrong<T>(
     expected: Expected,
     reading: &mut Reading<'_>,
 ) -> Option<T> {
-    let fault = Fault::WrongType { key: key.to_owned(), expected, found: data.found() };
+    let fault = ValueFault::WrongType { key: key.to_owned(), expected, found: data.found() };
     reading.report.push(Diagnostic::new(span, fault).paste(retyped(data, expected)));
     None
 }

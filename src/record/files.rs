@@ -1,7 +1,7 @@
 //! What a file is, from its path alone: a record of some kind, a translation, an image, the settings.
 
 use super::{Kind, Slug};
-use crate::diagnostic::Fault;
+use crate::diagnostic::PlaceFault;
 use crate::locale::Lang;
 
 /// The name of the settings file.
@@ -45,7 +45,7 @@ pub struct Name {
 ///
 /// # Errors
 /// What is wrong with its place, name or ending.
-pub fn nature(path: &str) -> Result<Nature, Fault> {
+pub fn nature(path: &str) -> Result<Nature, PlaceFault> {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         [SETTINGS] => Ok(Nature::Settings),
@@ -57,33 +57,33 @@ pub fn nature(path: &str) -> Result<Nature, Fault> {
             Some(kind) => record(kind, None, name),
             None => Err(out_of_place()),
         },
-        ["agenda", _] => Err(Fault::FileOutOfPlace { folders: vec!["agenda/2026"] }),
+        ["agenda", _] => Err(PlaceFault::OutOfPlace { folders: vec!["agenda/2026"] }),
         _ => Err(out_of_place()),
     }
 }
 
-fn out_of_place() -> Fault {
-    Fault::FileOutOfPlace { folders: Kind::folders() }
+fn out_of_place() -> PlaceFault {
+    PlaceFault::OutOfPlace { folders: Kind::folders() }
 }
 
-fn year_folder(name: &str) -> Result<i32, Fault> {
+fn year_folder(name: &str) -> Result<i32, PlaceFault> {
     let year = name.parse().ok().filter(|year| name.len() == 4 && (1000..=2999).contains(year));
-    year.ok_or(Fault::FileOutOfPlace { folders: vec!["agenda/2026"] })
+    year.ok_or(PlaceFault::OutOfPlace { folders: vec!["agenda/2026"] })
 }
 
-fn image(name: &str) -> Result<Nature, Fault> {
+fn image(name: &str) -> Result<Nature, PlaceFault> {
     let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
     if IMAGE_ENDINGS.contains(&ending) {
         return Ok(Nature::Image);
     }
-    Err(Fault::FileExtension { found: ending.to_owned(), expected: "avif, gif, jpg, png, webp" })
+    Err(PlaceFault::Extension { found: ending.to_owned(), expected: "avif, gif, jpg, png, webp" })
 }
 
-fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, Fault> {
+fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, PlaceFault> {
     let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml"));
     let Some(stem) = stem.filter(|stem| !stem.ends_with(".toml") && !stem.ends_with(".md")) else {
         let found = name.split_once('.').map_or("", |(_, ending)| ending).to_owned();
-        return Err(Fault::FileExtension { found, expected: ".md, .toml" });
+        return Err(PlaceFault::Extension { found, expected: ".md, .toml" });
     };
     let (stem, lang) = match stem.rsplit_once('.') {
         Some((base, tag)) => (base, Lang::from_tag(tag).filter(|lang| lang.tag() == tag)),
@@ -97,10 +97,10 @@ fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, Fault> {
     Ok(Nature::Record(Name { kind, slug, year, lang }))
 }
 
-fn bad_name(stem: &str, name: &str) -> Fault {
+fn bad_name(stem: &str, name: &str) -> PlaceFault {
     let ending = if name.ends_with(".toml") { "toml" } else { "md" };
     let proposal = Slug::from_words(stem).map(|slug| format!("{slug}.{ending}"));
-    Fault::FileName { proposal }
+    PlaceFault::Name { proposal }
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! One file taken apart: the TOML between two `+++` lines, and the Markdown after it.
 //!
 //! A `.toml` file is all front matter. Refuses to know what keys mean; tells every slip of syntax with its place,
-//! one per line, since one unclosed bracket makes a parser stumble many times.
+//! one per line, since one unclosed bracket makes a parser stumble many times. What stands after a slip is judged in the
+//! same run.
 
 use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::slip;
+use super::slip::{self, Edits};
 use super::table::Table;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{FileFault, Report};
 use crate::text::{FileId, Sources, Span};
 
 /// The line that opens and closes a front matter.
@@ -18,22 +19,24 @@ pub const FENCE: &str = "+++";
 /// A file taken apart.
 #[derive(Debug, Clone)]
 pub struct FrontMatter {
-    /// The keys. What stands after a slip of syntax may be missing.
+    /// The keys, slips mended where that could be done.
     pub table: Table,
-    /// Whether the whole front matter could be read.
-    pub whole: bool,
+    /// The keys that were left out, since nothing could be made of them; one that has no name could be any.
+    pub lost: Vec<String>,
+    /// What was mended.
+    pub mended: Vec<Span>,
     /// The Markdown, when there is any.
     pub body: Option<Span>,
 }
 
-/// Takes a file apart. `.toml` files have no fences and no body.
-pub fn read(sources: &Sources, file: FileId, report: &mut Report) -> Option<FrontMatter> {
+/// Takes a file apart. `.toml` files have no fences and no body. `keys` are those its author may have meant.
+pub fn read(sources: &Sources, file: FileId, keys: &[&str], report: &mut Report) -> Option<FrontMatter> {
     let text = sources.text(file);
     if sources.path(file).ends_with(".toml") {
-        return Some(read_toml(text, Span::new(file, 0..text.len()), None, report));
+        return Some(read_toml(text, Span::new(file, 0..text.len()), None, keys, report));
     }
     let (front, body) = split(text, file, report)?;
-    Some(read_toml(&text[front.range()], front, body, report))
+    Some(read_toml(&text[front.range()], front, body, keys, report))
 }
 
 /// Where the front matter of a fenced text stands, and where its body begins; `None` when a fence is missing.
@@ -48,7 +51,7 @@ pub fn parts(text: &str) -> Option<(Range<usize>, usize)> {
 fn split(text: &str, file: FileId, report: &mut Report) -> Option<(Span, Option<Span>)> {
     let Some((front, start)) = parts(text) else {
         let first = text.lines().next().unwrap_or_default().trim_end();
-        let fault = if first.trim() == FENCE { Fault::FenceUnclosed } else { Fault::FenceMissing };
+        let fault = if first.trim() == FENCE { FileFault::FenceUnclosed } else { FileFault::FenceMissing };
         report.add(Span::new(file, 0..first.len()), fault);
         return None;
     };
@@ -65,12 +68,17 @@ fn lines_with_start(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-fn read_toml(text: &str, front: Span, body: Option<Span>, report: &mut Report) -> FrontMatter {
-    let (written, errors) = DeTable::parse_recoverable(text);
+fn read_toml(text: &str, front: Span, body: Option<Span>, keys: &[&str], report: &mut Report) -> FrontMatter {
     let offset = front.start as usize;
-    let slips: Vec<Diagnostic> =
-        slip::first_per_line(text, &errors).map(|error| slip::diagnostic(text, error, front)).collect();
-    let whole = slips.is_empty();
-    slips.into_iter().for_each(|slip| report.push(slip));
-    FrontMatter { table: Table::from_toml(written, front.file, offset), whole, body }
+    let (written, errors) = DeTable::parse_recoverable(text);
+    if errors.is_empty() {
+        let table = Table::from_toml(written, front.file, offset, &Edits::default());
+        return FrontMatter { table, lost: Vec::new(), mended: Vec::new(), body };
+    }
+    let own = slip::mend(text, keys);
+    let (written, errors) = DeTable::parse_recoverable(&own.text);
+    own.told(front).chain(own.told_across(text, &errors, front)).for_each(|slip| report.push(slip));
+    let table = Table::from_toml(written, front.file, offset, &own.edits);
+    let mended = own.edits.places().map(|range| front.within(range.start, range.end)).collect();
+    FrontMatter { table, lost: own.lost, mended, body }
 }

@@ -12,7 +12,7 @@ use toml::value::{Datetime, Offset};
 use super::fields::{Fields, Read, Reading, Shape, table, wrong};
 use super::links::no_links;
 use super::table::{Data, Value};
-use crate::diagnostic::{Expected, Report};
+use crate::diagnostic::{Expected, Report, ValueFault};
 use crate::locale::Lang;
 use crate::reference::Reference;
 use crate::text::{FileId, Sources, Span, Spanned};
@@ -151,9 +151,9 @@ pub fn read_ledger(
     reference: &Reference,
     report: &mut Report,
 ) -> Option<Ledger> {
-    let (table, whole) = super::whole_table(&[file], sources, report)?;
+    let (table, whole) = super::whole_table(&[file], Written::FIELDS, sources, report)?;
     let mut own = Report::default();
-    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let mut reading = Reading::new(&mut own, reference, Vec::new());
     let known = [Written::FIELDS];
     let mut fields = Fields::new(table, &known, &mut reading);
     let written = Written::take(&mut fields);
@@ -208,7 +208,7 @@ impl Read for Count {
 
 fn out_of_range<T>(key: &str, span: Span, reading: &mut Reading<'_>) -> Option<T> {
     let (min, max) = (0, u32::MAX.into());
-    reading.report.add(span, crate::diagnostic::Fault::ValueOutOfRange { key: key.to_owned(), min, max });
+    reading.report.add(span, ValueFault::OutOfRange { key: key.to_owned(), min, max });
     None
 }
 

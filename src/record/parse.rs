@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::fields::{Fields, Promise, Reading};
+use super::fields::{Field, Fields, Promise, Reading};
 use super::files::{Name, Nature, nature};
 use super::front_matter::{self, FrontMatter};
 use super::kind::{Kind, Record};
@@ -17,7 +17,7 @@ use super::{
     Article, Authority, Common, Contact, Country, Event, Filed, Funding, Head, Organisation, Page,
     Partnership, Slug, Theme,
 };
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, PlaceFault, QuoteFault, Report, RuleFault, TextFault};
 use crate::reference::Reference;
 use crate::text::{FileId, Sources, Span};
 
@@ -130,11 +130,21 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
 }
 
 /// The keys of all `files` laid over one another, and whether every one of them could be read.
-pub fn whole_table(files: &[FileId], sources: &Sources, report: &mut Report) -> Option<(Table, bool)> {
+pub fn whole_table(
+    files: &[FileId],
+    fields: &'static [Field],
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<(Table, bool)> {
+    let keys = keys(&[fields]);
     let fronts: Vec<FrontMatter> =
-        files.iter().filter_map(|&file| front_matter::read(sources, file, report)).collect();
+        files.iter().filter_map(|&file| front_matter::read(sources, file, &keys, report)).collect();
     let complete = fronts.len() == files.len();
-    merged(fronts).map(|front| (front.table, front.whole && complete))
+    merged(fronts).map(|front| (front.table, front.lost.is_empty() && complete))
+}
+
+fn keys(fields: &[&'static [Field]]) -> Vec<&'static str> {
+    fields.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect()
 }
 
 enum Outcome {
@@ -158,46 +168,45 @@ fn outcome(
         return Outcome::Unreadable(Unreadable::new(name));
     }
     let mut slips = Report::default();
+    let keys = keys(&[name.kind.fields(), Common::FIELDS]);
     let fronts: Vec<FrontMatter> =
-        kept.iter().filter_map(|file| front_matter::read(sources, file.id, &mut slips)).collect();
+        kept.iter().filter_map(|file| front_matter::read(sources, file.id, &keys, &mut slips)).collect();
     let complete = fronts.len() == kept.len();
     let read = merged(fronts)
         .filter(|_| complete)
-        .map(|front| understood(name, first, front, &slips, reference, report));
+        .map(|front| understood(name, first, front, reference, &mut slips, report));
     report.append(slips);
     read.unwrap_or_else(|| Outcome::Unreadable(Unreadable::new(name)))
 }
 
-/// The typed reading of a front matter. After a slip of syntax only what stands before it is judged.
+/// The typed reading of a front matter. Where a slip was mended, what can be mended at the same place is part of that.
 fn understood(
     name: &Name,
     file: FileId,
     front: FrontMatter,
-    slips: &Report,
     reference: &Reference,
+    slips: &mut Report,
     report: &mut Report,
 ) -> Outcome {
-    let (whole, body) = (front.whole, front.body);
+    let (whole, body, mended) = (front.lost.is_empty(), front.body, front.mended.clone());
     let mut own = Report::default();
-    let mut reading = Reading { report: &mut own, reference, promises: Vec::new() };
+    let mut reading = Reading::new(&mut own, reference, front.lost.clone());
     let read = read_one(name, file, front, &mut reading);
-    let first_slip = slips.iter().map(|slip| slip.span).min();
-    let mut promises = std::mem::take(&mut reading.promises);
-    promises.retain(|(_, span)| first_slip.is_none_or(|slip| *span < slip));
+    let promises = std::mem::take(&mut reading.promises);
+    own.retain(|d| d.replacement.is_none() || !mended.iter().any(|place| place.touches(d.span)));
+    let wrong = |place: Span| own.iter().any(|d| d.replacement.is_none() && place.touches(d.span));
+    slips.retain(|slip| !is_of_a_number(&slip.fault) || !wrong(slip.span));
+    report.append(own);
     let fallen = || Outcome::Unreadable(Unreadable { promises, body, ..Unreadable::new(name) });
-    if whole {
-        report.append(own);
-        return read.unwrap_or_else(fallen);
-    }
-    for diagnostic in own.iter().filter(|d| is_before(d, first_slip)) {
-        report.push(diagnostic.clone());
-    }
-    fallen()
+    read.filter(|_| whole).unwrap_or_else(fallen)
 }
 
-fn is_before(diagnostic: &Diagnostic, slip: Option<Span>) -> bool {
-    !matches!(diagnostic.fault, Fault::KeyMissing { .. } | Fault::SourceMissing)
-        && slip.is_none_or(|slip| diagnostic.span < slip)
+/// A number that is not even wanted there is not told to be badly written.
+fn is_of_a_number(fault: &Fault) -> bool {
+    matches!(
+        fault,
+        Fault::Quote(QuoteFault::Comma { .. } | QuoteFault::Spaces { .. } | QuoteFault::YesNo { .. })
+    )
 }
 
 fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading<'_>) -> Option<Outcome> {
@@ -208,7 +217,7 @@ fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading
         return Some(Outcome::Translation(Translation { kind, slug, lang, file, texts, body }));
     }
     if let Some(body) = body.filter(|_| name.kind == Kind::Contact) {
-        reading.report.add(body, Fault::BodyNotAllowed);
+        reading.report.add(body, TextFault::NotAllowed);
     }
     let head = HeadParts { slug: name.slug.clone(), year: name.year, file, body };
     typed(name.kind, head, front.table, reading).map(|record| Outcome::Record(Box::new(record)))
@@ -220,7 +229,7 @@ fn one_per_layer<'f>(name: &Name, group: &[&'f File], report: &mut Report) -> Ve
     for &file in group {
         match kept.iter().find(|other| other.layer == file.layer) {
             Some(other) => {
-                let fault = Fault::SlugTwice { slug: name.slug.to_string() };
+                let fault = PlaceFault::Twice { slug: name.slug.to_string() };
                 let place = Span::new(file.id, 0..0);
                 report.push(Diagnostic::new(place, fault).against(Span::new(other.id, 0..0)));
             }
@@ -234,7 +243,8 @@ fn one_per_layer<'f>(name: &Name, group: &[&'f File], report: &mut Report) -> Ve
 fn merged(fronts: Vec<FrontMatter>) -> Option<FrontMatter> {
     fronts.into_iter().reduce(|mut base, later| {
         base.table.overlay(later.table);
-        base.whole &= later.whole;
+        base.lost.extend(later.lost);
+        base.mended.extend(later.mended);
         base.body = later.body.or(base.body);
         base
     })
@@ -255,8 +265,8 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
     let common = Common::take(&mut fields);
     fields.finish();
     let sourced = common.as_ref().is_some_and(|common| !common.sources.is_empty());
-    if T::KIND == Kind::Partnership && !sourced {
-        reading.report.add(Span::new(head.file, 0..0), Fault::SourceMissing);
+    if T::KIND == Kind::Partnership && !sourced && !reading.may_have_lost("sources", &keys(&known)) {
+        reading.report.add(Span::new(head.file, 0..0), RuleFault::SourceMissing);
     }
     let HeadParts { slug, year, file, body } = head;
     Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::value::plain;
 use super::{Kind, Read, Reading, Record, Shape, Value, no_links};
-use crate::diagnostic::{Diagnostic, Fault};
+use crate::diagnostic::{Diagnostic, FormFault};
 use crate::text::Span;
 
 /// The name of a record and the last part of its address: `a-z`, `0-9` and single `-` between them.
@@ -131,7 +131,7 @@ impl Read for Slug {
             let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")).unwrap_or(name);
             let proposal = Slug::from_words(stem).map(|slug| slug.to_string());
             let paste = proposal.as_ref().map(|text| format!("\"{text}\""));
-            let fault = Fault::SlugInvalid { written, proposal };
+            let fault = FormFault::Slug { written, proposal };
             reading.report.push(Diagnostic::new(span, fault).paste(paste));
         }
         slug

@@ -3,6 +3,7 @@
 use toml::de::{DeTable, DeValue};
 use toml::value::Datetime;
 
+use super::slip::Edits;
 use crate::diagnostic::Found;
 use crate::text::{FileId, Span, Spanned};
 
@@ -62,9 +63,9 @@ impl Data {
 }
 
 impl Table {
-    /// The table `written`, found in `file` with its text beginning at byte `offset`.
-    pub fn from_toml(written: Spanned2<DeTable<'_>>, file: FileId, offset: usize) -> Table {
-        let place = Place { file, offset };
+    /// The table `written`, found in `file` with its text beginning at byte `offset`, after `edits` had mended it.
+    pub fn from_toml(written: Spanned2<DeTable<'_>>, file: FileId, offset: usize, edits: &Edits) -> Table {
+        let place = Place { file, offset, edits };
         let span = place.of(written.span());
         place.table(written.into_inner(), span)
     }
@@ -95,28 +96,29 @@ impl Table {
 type Spanned2<T> = toml::Spanned<T>;
 
 /// Turns ranges of a front matter into spans of its file.
-#[derive(Clone, Copy)]
-struct Place {
+struct Place<'e> {
     file: FileId,
     offset: usize,
+    edits: &'e Edits,
 }
 
-impl Place {
-    fn of(self, range: std::ops::Range<usize>) -> Span {
+impl Place<'_> {
+    fn of(&self, range: std::ops::Range<usize>) -> Span {
+        let range = self.edits.written(range);
         Span::new(self.file, range.start + self.offset..range.end + self.offset)
     }
 
-    fn table(self, written: DeTable<'_>, span: Span) -> Table {
+    fn table(&self, written: DeTable<'_>, span: Span) -> Table {
         let entries = written.into_iter().map(|(key, value)| self.entry(key, value)).collect();
         Table { span, entries }
     }
 
-    fn entry(self, key: Spanned2<std::borrow::Cow<'_, str>>, value: Spanned2<DeValue<'_>>) -> Entry {
+    fn entry(&self, key: Spanned2<std::borrow::Cow<'_, str>>, value: Spanned2<DeValue<'_>>) -> Entry {
         let span = self.of(key.span());
         Entry { key: Spanned::new(key.into_inner().into_owned(), span), value: self.value(value) }
     }
 
-    fn value(self, written: Spanned2<DeValue<'_>>) -> Value {
+    fn value(&self, written: Spanned2<DeValue<'_>>) -> Value {
         let span = self.of(written.span());
         let data = match written.into_inner() {
             DeValue::String(text) => Data::Text(text.into_owned()),

@@ -5,7 +5,7 @@ use super::front_matter::FrontMatter;
 use super::kind::Kind;
 use super::value::Paragraphs;
 use super::{Common, Slug};
-use crate::diagnostic::{Diagnostic, Fault};
+use crate::diagnostic::{Diagnostic, KeyFault, ValueFault};
 use crate::locale::Lang;
 use crate::text::{FileId, Span, Spanned};
 
@@ -44,7 +44,7 @@ pub fn texts(kind: Kind, front: FrontMatter, reading: &mut Reading<'_>) -> Vec<T
         let translatable = kind.translatable().contains(&entry.key.value.as_str());
         let is_key = fields.iter().any(|field| field.key == entry.key.value);
         if is_key && !translatable {
-            let fault = Fault::KeyNotTranslatable {
+            let fault = KeyFault::NotTranslatable {
                 key: entry.key.value.clone(),
                 translatable: kind.translatable().to_vec(),
             };
@@ -68,7 +68,7 @@ fn fits(translated: &Translated, fields: &[&Field], reading: &mut Reading<'_>) -
     let Some(Shape::Text(limit) | Shape::Line(limit)) = shape else { return true };
     let length = translated.text.chars().count();
     if length > limit {
-        let fault = Fault::ValueTooLong { key: translated.key.to_owned(), length, limit };
+        let fault = ValueFault::TooLong { key: translated.key.to_owned(), length, limit };
         reading.report.add(translated.text.span, fault);
     }
     length <= limit

@@ -8,6 +8,7 @@ mod country;
 mod french;
 mod place;
 mod sdg;
+mod shape;
 mod siren;
 mod sorted;
 mod subdivision;
@@ -16,6 +17,7 @@ pub use country::{Capital, Country, Names, Region, Status};
 pub use french::{FrenchAuthority, FrenchLevel};
 pub use place::{Place, PlaceKind};
 pub use sdg::Sdg;
+pub use shape::{Ring, Shape};
 pub use siren::siren_is_valid;
 pub use subdivision::Subdivision;
 
@@ -29,6 +31,8 @@ const AUTHORITIES: &str = include_str!("data/french_authorities.csv");
 const SMALL_COMMUNES: &str = include_str!("data/french_communes_small.csv");
 const PLACES: &str = include_str!("data/lac_places.csv");
 const SDGS: &str = include_str!("data/sdg.csv");
+const MAP: &str = include_str!("data/map.geojson");
+const MAP_CONTEXT: &str = include_str!("data/map_context.geojson");
 
 /// Territories whose sovereign is France and which lie outside the area of the network, so outside `countries.toml`.
 const OTHER_FRENCH: [&str; 7] = ["NC", "PF", "PM", "RE", "TF", "WF", "YT"];
@@ -139,6 +143,12 @@ impl Reference {
         })
     }
 
+    /// The outlines of all countries of the area and of France, sorted by alpha-2 code, then that of the land around
+    /// them. They share the points of their borders. Parsed at each call.
+    pub fn outlines(&self) -> (Vec<Shape>, Vec<Shape>) {
+        (shape::parse(MAP), shape::parse(MAP_CONTEXT))
+    }
+
     /// One of the seventeen ODD (SDG), by number.
     pub fn sdg(&self, number: u8) -> Option<&Sdg> {
         self.sdgs.get_or_init(|| sdg::parse(SDGS)).iter().find(|s| s.number == number)
@@ -174,6 +184,18 @@ mod tests {
         }
         for line in body(PLACES) {
             assert!(place::parse(line).is_some(), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_country_has_an_outline() {
+        let reference = Reference::bundled();
+        let (countries, around) = reference.outlines();
+        let ids: Vec<&str> = countries.iter().map(|shape| shape.id.as_str()).collect();
+        assert_eq!(ids, reference.countries().iter().map(|c| c.alpha2.as_str()).collect::<Vec<_>>());
+        assert_eq!(around.len(), 1);
+        for ring in countries.iter().chain(&around).flat_map(|shape| &shape.rings) {
+            assert!(ring.len() > 3 && ring.first() == ring.last());
         }
     }
 

@@ -4,6 +4,7 @@ mod agenda;
 mod ask;
 mod clock;
 mod diff;
+mod explain;
 mod export;
 mod fmt;
 mod freshness;
@@ -18,10 +19,12 @@ mod telling;
 use std::path::Path;
 use std::process::ExitCode;
 
+use dalc::diagnostic::render::{Context, Format};
 use dalc::input::Input;
-use dalc::{Options, Outcome, compile, disk, origin, recheck, site_zone};
+use dalc::locale::Lang;
+use dalc::{Options, compile, disk, origin, recheck, site_manual, site_zone};
 
-use crate::cli::{Build, Check, Command, Common};
+use crate::cli::{self, Build, Check, Command, Common};
 use progress::Shown;
 
 /// The content has errors.
@@ -34,6 +37,7 @@ pub fn run(command: Command) -> ExitCode {
     let done = match command {
         Command::Build(arguments) => build(&arguments),
         Command::Check(arguments) => check(&arguments),
+        Command::Explain(arguments) => explain::explain(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Diff(arguments) => diff::tell(&arguments),
         Command::New(arguments) => new::new(arguments),
@@ -79,17 +83,32 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
 
 fn check(arguments: &Check) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
-    let outcome = outcome(&arguments.common, &shown)?;
-    telling::report(&outcome, &shown);
-    shown.end();
-    telling::checked(&outcome);
+    let input = read(&arguments.common)?;
+    let (options, manual) = (options(&arguments.common, &input)?, site_manual(&input));
+    let outcome = compile(input, &options, &shown);
+    if let Some(format) = machine(arguments.format) {
+        shown.aside();
+        let context = Context { lang: Lang::Fr, strict: options.strict, manual: &manual };
+        telling::machine(&outcome, format, context);
+    } else {
+        telling::report(&outcome, &shown);
+        shown.end();
+        telling::checked(&outcome);
+    }
     Ok(if outcome.site.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) })
 }
 
-fn outcome(common: &Common, shown: &Shown) -> Result<Outcome, Failure> {
-    let input = read(common)?;
-    let options = options(common, &input)?;
-    Ok(compile(input, &options, shown))
+/// The form for machines that is asked for, unless it is the one for people.
+fn machine(format: cli::Format) -> Option<Format> {
+    match format {
+        cli::Format::Human => None,
+        cli::Format::Json => Some(Format::Json),
+        cli::Format::Github => Some(Format::Github),
+        cli::Format::Gitlab => Some(Format::Gitlab),
+        cli::Format::Sarif => Some(Format::Sarif),
+        cli::Format::Rdjson => Some(Format::Rdjson),
+        cli::Format::Junit => Some(Format::Junit),
+    }
 }
 
 /// The files of the content folders, and of `themes/` beside the first.

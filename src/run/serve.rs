@@ -3,8 +3,9 @@
 use std::process::ExitCode;
 
 use dalc::diagnostic::render::{Style, human, summary};
-use dalc::diagnostic::{Fault, Severity};
+use dalc::diagnostic::{AgendaFault, Fault, Severity};
 use dalc::input::Input;
+use dalc::locale::Lang;
 use dalc::preview::{self, Config, Event, Round};
 use dalc::record::LEDGER;
 use dalc::{Options, Outcome, Silent, compile, revise, site_path};
@@ -44,8 +45,8 @@ fn round(common: &Common) -> Round {
     match built {
         Err(failure) => Round::Broken { faults: failure.to_string() },
         Ok(outcome) => {
-            let told = human(&outcome.report, &outcome.sources, Style::Plain);
-            let faults = format!("{told}{}", summary(&outcome.report));
+            let told = human(&outcome.report, &outcome.sources, Style::Plain, Lang::Fr);
+            let faults = format!("{told}{}", summary(&outcome.report, Lang::Fr));
             let worth_telling = outcome.report.count(Severity::Warning) > 0;
             if let Some(site) = outcome.site {
                 Round::Good { site: site.files, remarks: worth_telling.then_some(faults) }
@@ -60,7 +61,8 @@ fn round(common: &Common) -> Round {
 /// Whether the ledger of the agenda is all that stands in the way.
 fn is_behind(outcome: &Outcome) -> bool {
     let mut errors = outcome.report.iter().filter(|d| d.fault.severity() == Severity::Error).peekable();
-    let may = |fault: &Fault| matches!(fault, Fault::AgendaNew { .. } | Fault::AgendaChanged { .. });
+    let may =
+        |fault: &Fault| matches!(fault, Fault::Agenda(AgendaFault::New { .. } | AgendaFault::Changed { .. }));
     errors.peek().is_some() && errors.all(|d| may(&d.fault))
 }
 

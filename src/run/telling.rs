@@ -4,9 +4,11 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::time::Duration;
 
-use dalc::diagnostic::render::{Style, human, summary};
+use dalc::diagnostic::Told;
+use dalc::diagnostic::render::{self, Context, Format, Style, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
+use dalc::pieces::Content;
 use dalc::site::Site;
 use dalc::text::Sources;
 use dalc::{Outcome, Report};
@@ -23,15 +25,21 @@ pub fn report(outcome: &Outcome, shown: &Shown) {
 pub fn diagnostics(report: &Report, sources: &Sources) {
     let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let style = if colour { Style::Colour } else { Style::Plain };
-    anstream::eprint!("{}", human(report, sources, style));
+    anstream::eprint!("{}", human(report, sources, style, Lang::Fr));
     if report.iter().next().is_some() {
-        anstream::eprintln!("{}", summary(report));
+        anstream::eprintln!("{}", summary(report, Lang::Fr));
     }
+}
+
+/// Prints diagnostics in a form that a machine reads.
+pub fn machine(outcome: &Outcome, format: Format, context: Context<'_>) {
+    let told = Told::all(&outcome.report, &outcome.sources, context.lang);
+    anstream::print!("{}", render::machine(format, &told, context));
 }
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(bytes::Bytes::len).sum();
+    let bytes: usize = site.files.values().map(Content::size).sum();
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

@@ -87,7 +87,7 @@ fn csv(lines: &[Vec<String>], marks: Marks) -> String {
 }
 
 fn row(name: &Name, files: &[FileId], sources: &Sources) -> Option<Row> {
-    let (table, _) = record::whole_table(files, sources, &mut Report::default())?;
+    let (table, _) = record::whole_table(files, name.kind.fields(), sources, &mut Report::default())?;
     let body = files.iter().rev().find_map(|&file| body(sources, file)).unwrap_or_default();
     let year = name.year.map_or_else(String::new, |year| format!("{year}/"));
     let lang = name.lang.map_or_else(String::new, |lang| format!(".{}", lang.tag()));

@@ -10,9 +10,12 @@ use super::read::{Map, Sheet, read};
 use super::row::{Made, made};
 use super::{BODY, NAME, place};
 use crate::compile::{Options, Outcome, compile};
-use crate::diagnostic::{Diagnostic, Fault, Report, Severity, wording};
+use crate::diagnostic::{
+    AgendaFault, Diagnostic, Fault, KeyFault, PlaceFault, Report, RuleFault, Severity, wording,
+};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
+use crate::locale::Lang;
 use crate::names::Names;
 use crate::progress::Silent;
 use crate::record::{self, Kind, Name, Nature};
@@ -138,7 +141,13 @@ fn new_ones(
         let (path, name) = match &made.path {
             Ok((path, name)) => (path.clone(), key(name)),
             Err(fault) => {
-                imported.faults.push(fault_at(sheet, made.row, &[NAME.to_owned()], &made.name, fault));
+                imported.faults.push(fault_at(
+                    sheet,
+                    made.row,
+                    &[NAME.to_owned()],
+                    &made.name,
+                    &fault.clone().into(),
+                ));
                 continue;
             }
         };
@@ -190,7 +199,7 @@ fn tell(
     let Some((file, row)) = places.find_map(|span| Some((span.file, *rows.get(&span.file)?))) else {
         return;
     };
-    if matches!(diagnostic.fault, Fault::AgendaNew { .. }) {
+    if matches!(diagnostic.fault, Fault::Agenda(AgendaFault::New { .. })) {
         let message = "cette date entrera dans l'agenda avec « dalc agenda revise »".to_owned();
         imported.notices.push(Notice { row, message });
         return;
@@ -211,16 +220,16 @@ fn fault_at(sheet: &Sheet, row: usize, path: &[String], cell: &str, fault: &Faul
 /// What is wrong and what to do, for someone who looks at a cell rather than at a record.
 fn in_words(fault: &Fault) -> String {
     match fault {
-        Fault::KeyMissing { .. } | Fault::SourceMissing => {
+        Fault::Key(KeyFault::Missing { .. }) | Fault::Rule(RuleFault::SourceMissing) => {
             "cette cellule ne peut pas rester vide : remplissez-la".to_owned()
         }
-        Fault::FileName { proposal } => {
+        Fault::Place(PlaceFault::Name { proposal }) => {
             let example = proposal.as_ref().and_then(|name| name.split('.').next());
             let example = example.map_or_else(String::new, |name| format!(" : écrivez « {name} »"));
             format!("le nom d'une fiche s'écrit en minuscules sans accent, chiffres et tirets{example}")
         }
         _ => {
-            let words = wording(fault);
+            let words = wording(fault, Lang::Fr);
             format!("{} ; {}", words.headline, words.help)
         }
     }

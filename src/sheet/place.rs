@@ -1,7 +1,7 @@
 //! From a place in the text of a record back to the column it came from.
 
 use super::{BODY, NAME};
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, KeyFault, Report, RuleFault};
 use crate::record::{self, Data, Table};
 use crate::text::{FileId, Sources, Span};
 
@@ -16,14 +16,14 @@ pub fn column(diagnostic: &Diagnostic, file: FileId, sources: &Sources) -> Vec<S
     if is_body(span, file, sources) {
         return vec![BODY.to_owned()];
     }
-    let table = record::whole_table(&[file], sources, &mut Report::default());
+    let table = record::whole_table(&[file], &[], sources, &mut Report::default());
     let mut path = table.map_or_else(Vec::new, |(table, _)| deepest(&table, span));
     match &diagnostic.fault {
-        Fault::KeyMissing { key, .. } => {
+        Fault::Key(KeyFault::Missing { key, .. }) => {
             path.truncate(path.iter().rposition(|part| part.parse::<usize>().is_ok()).map_or(0, |at| at + 1));
             path.push((*key).to_owned());
         }
-        Fault::SourceMissing => path = ["sources", "1", "titre"].map(str::to_owned).into(),
+        Fault::Rule(RuleFault::SourceMissing) => path = ["sources", "1", "titre"].map(str::to_owned).into(),
         _ if path.is_empty() => path.push(NAME.to_owned()),
         _ => {}
     }

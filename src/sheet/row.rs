@@ -3,7 +3,7 @@
 use super::columns::{Column, Leaf, fields, leaf};
 use super::read::{Row, Sheet};
 use super::{cell, naming};
-use crate::diagnostic::Fault;
+use crate::diagnostic::PlaceFault;
 use crate::form::Writer;
 use crate::names::Names;
 use crate::record::{self, Kind, Name, Nature, Shape};
@@ -16,7 +16,7 @@ pub struct Made {
     /// Its name as the row says it, or as it follows from the others.
     pub name: String,
     /// Its path in the content folder, when the name is one.
-    pub path: Result<(String, Name), Fault>,
+    pub path: Result<(String, Name), PlaceFault>,
     /// Its text.
     pub text: String,
 }
@@ -50,10 +50,10 @@ pub fn made(sheet: &Sheet, row: &Row, kind: Kind, names: &Names, year: i32) -> M
     Made { row: row.number, path: named(path), name, text: written }
 }
 
-fn named(path: String) -> Result<(String, Name), Fault> {
+fn named(path: String) -> Result<(String, Name), PlaceFault> {
     match record::nature(&path)? {
         Nature::Record(name) => Ok((path, name)),
-        _ => Err(Fault::FileName { proposal: None }),
+        _ => Err(PlaceFault::Name { proposal: None }),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tera::Value;
+use bytes::Bytes;
 
 use super::skin::Skin;
 use crate::diagnostic::Report;
@@ -10,15 +10,15 @@ use crate::record::Kind;
 
 /// Headers and footers, which are the same on all pages of one depth: made once, not on every page.
 pub(super) struct Chrome {
-    headers: BTreeMap<(String, &'static str), Value>,
-    footers: BTreeMap<String, Value>,
+    headers: BTreeMap<(String, &'static str), Bytes>,
+    footers: BTreeMap<String, Bytes>,
 }
 
 impl Chrome {
     /// The headers and footers of the usual depths, one header for each entry of the menu.
     pub(super) fn new(skin: &Skin, menu: &[Kind], report: &mut Report) -> Chrome {
         let mut chrome = Chrome { headers: BTreeMap::new(), footers: BTreeMap::new() };
-        for root in ["./", "../", "../../", "../../../"] {
+        for root in ["./", "../", "../../", "../../../", "../../../../"] {
             chrome.footers.insert(root.to_owned(), footer_html(skin, root, report));
             for kind in menu {
                 let header = header_html(skin, root, kind.folder(), report);
@@ -35,31 +35,26 @@ impl Chrome {
         root: &str,
         section: &'static str,
         report: &mut Report,
-    ) -> Value {
+    ) -> Bytes {
         let made = self.headers.get(&(root.to_owned(), section));
         made.cloned().unwrap_or_else(|| header_html(skin, root, section, report))
     }
 
     /// The footer of a page.
-    pub(super) fn footer(&self, skin: &Skin, root: &str, report: &mut Report) -> Value {
+    pub(super) fn footer(&self, skin: &Skin, root: &str, report: &mut Report) -> Bytes {
         self.footers.get(root).cloned().unwrap_or_else(|| footer_html(skin, root, report))
     }
 }
 
-fn header_html(skin: &Skin, root: &str, section: &str, report: &mut Report) -> Value {
+fn header_html(skin: &Skin, root: &str, section: &str, report: &mut Report) -> Bytes {
     let mut context = tera::Context::new();
     context.insert("root", root);
     context.insert("section", section);
-    safe(&skin.render("entete.html", &context, None, report))
+    skin.render("entete.html", &context, None, report).into()
 }
 
-fn footer_html(skin: &Skin, root: &str, report: &mut Report) -> Value {
+fn footer_html(skin: &Skin, root: &str, report: &mut Report) -> Bytes {
     let mut context = tera::Context::new();
     context.insert("root", root);
-    safe(&skin.render("pied.html", &context, None, report))
-}
-
-/// What a template made is HTML already.
-fn safe(html: &[u8]) -> Value {
-    Value::safe_string(&String::from_utf8_lossy(html))
+    skin.render("pied.html", &context, None, report).into()
 }

@@ -12,7 +12,7 @@ use pulldown_cmark::{
 
 use super::links::{Target, target};
 use super::scope::Scope;
-use crate::diagnostic::{Diagnostic, Fault, Report, nearest};
+use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report, TextFault, nearest};
 use crate::locale::{Lang, fold, words};
 use crate::record::{IMAGE_ENDINGS, Kind};
 use crate::text::Span;
@@ -157,14 +157,14 @@ impl<'t> Writer<'_, 't> {
     /// A block of HTML is told once, at its first line.
     fn html_block(&mut self, span: Span) {
         let first = self.scope.sources.slice(span).lines().next().unwrap_or_default().trim_end().len();
-        self.report.add(span.within(0, first), Fault::RawHtml);
+        self.report.add(span.within(0, first), TextFault::RawHtml);
     }
 
     /// Raw HTML is told once per tag opened; the tag that closes it says nothing new.
     fn raw_html(&mut self, tag: &str, span: Span) {
         if !tag.starts_with("</") {
             let end = span.start as usize + tag.trim_end().len();
-            self.report.add(Span::new(span.file, span.start as usize..end), Fault::RawHtml);
+            self.report.add(Span::new(span.file, span.start as usize..end), TextFault::RawHtml);
         }
     }
 
@@ -173,15 +173,15 @@ impl<'t> Writer<'_, 't> {
         if kind == LinkType::Email {
             return format!("mailto:{written}");
         }
-        let fault = match target(self.scope, written) {
+        let fault: Fault = match target(self.scope, written) {
             Target::Elsewhere => return written.to_owned(),
             Target::Made(path) => return format!("{}{path}", self.root),
             Target::Record(kind, row, anchor) => return self.anchored_address(kind, row, anchor, span),
             Target::Here(anchor) => return self.heading_address(anchor, span),
             Target::Fallen => return "#".to_owned(),
-            Target::Draft => Fault::ToDraft { written: written.to_owned() },
-            Target::Forbidden => Fault::LinkScheme { target: written.to_owned() },
-            Target::Nothing(nearest) => Fault::LinkBroken { target: written.to_owned(), nearest },
+            Target::Draft => ReferenceFault::ToDraft { written: written.to_owned() }.into(),
+            Target::Forbidden => TextFault::LinkScheme { target: written.to_owned() }.into(),
+            Target::Nothing(nearest) => TextFault::LinkBroken { target: written.to_owned(), nearest }.into(),
         };
         self.report.add(span, fault);
         "#".to_owned()
@@ -215,18 +215,18 @@ impl<'t> Writer<'_, 't> {
     fn image(&mut self, written: &str, alt: &str, span: Span) -> String {
         let target = written.to_owned();
         if alt.trim().is_empty() {
-            self.report.add(span, Fault::ImageWithoutText { target: target.clone() });
+            self.report.add(span, TextFault::ImageWithoutText { target: target.clone() });
         }
         let path = written.trim_start_matches("../").trim_start_matches('/');
         let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
         if !IMAGE_ENDINGS.contains(&ending) {
-            self.report.add(span, Fault::ImageFormat { target });
+            self.report.add(span, TextFault::ImageFormat { target });
             return format!("{}{path}", self.root);
         }
         let images = &self.scope.catalogue.images;
         if !images.iter().any(|image| image == path) {
             let nearest = nearest(path, images.iter().map(String::as_str)).map(str::to_owned);
-            self.report.push(Diagnostic::new(span, Fault::ImageMissing { target, nearest }));
+            self.report.push(Diagnostic::new(span, TextFault::ImageMissing { target, nearest }));
         }
         format!("{}{path}", self.root)
     }
@@ -241,7 +241,7 @@ impl<'t> Writer<'_, 't> {
             if !label.is_empty() && !label.contains(char::is_whitespace) {
                 let from = words.len() - rest.len() + open;
                 let place = span.within(from, from + 3 + close);
-                self.report.add(place, Fault::FootnoteMissing { label });
+                self.report.add(place, TextFault::FootnoteMissing { label });
             }
             rest = &after[close..];
         }
@@ -268,9 +268,9 @@ impl<'t> Writer<'_, 't> {
     }
 }
 
-fn anchor_fault(target: &str, anchor: String, there: &[String]) -> Fault {
+fn anchor_fault(target: &str, anchor: String, there: &[String]) -> TextFault {
     let nearest = nearest(&anchor, there.iter().map(String::as_str)).map(str::to_owned);
-    Fault::AnchorBroken { target: target.to_owned(), anchor, nearest }
+    TextFault::AnchorBroken { target: target.to_owned(), anchor, nearest }
 }
 
 /// How deep the event leaves us in places where text is not searched for addresses: links, images, code.

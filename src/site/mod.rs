@@ -8,6 +8,7 @@ mod cards;
 mod chrome;
 mod dated;
 mod links;
+pub mod map;
 mod markdown;
 mod named;
 mod order;
@@ -18,14 +19,15 @@ mod query;
 mod redirects;
 mod route;
 mod scope;
+pub mod search;
+mod shared;
 mod skin;
 mod structured;
+pub mod style;
 pub mod view;
 mod words;
 
 use std::collections::BTreeMap;
-
-use bytes::Bytes;
 
 pub use dated::when;
 pub use named::{Named, Text};
@@ -35,9 +37,10 @@ pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
 pub use words::period;
 
-/// Files by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`. Many share one buffer, which a
-/// copy of their bytes only points into.
-pub type Files = BTreeMap<String, Bytes>;
+use crate::pieces::Pieces;
+
+/// Files by path (`partenariats/bordeaux-lima/index.html`), without a leading `/`.
+pub type Files = BTreeMap<String, Pieces>;
 
 /// A site: the bytes of every file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! Every page of the site, rendered on all cores and collected in the order of routes.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use bytes::Bytes;
 use rayon::prelude::*;
@@ -12,17 +13,19 @@ use super::named::Named;
 use super::redirects::{Redirect, redirects};
 use super::route::{Route, up};
 use super::scope::Scope;
+use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::view::{FAMILIES, Family, Frame, Page, footer, list_crumb, list_title};
-use super::{Site, markdown, propose, words};
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use super::{Site, markdown, propose, search, words};
+use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
+use crate::pieces::Pieces;
 use crate::progress::Progress;
 use crate::record::Kind;
 use crate::text::Span;
 
 /// What every page of a language sees.
 #[derive(Debug, Serialize)]
-struct Shared {
+struct Common {
     lang: &'static str,
     title: String,
     short_title: String,
@@ -57,6 +60,9 @@ struct Routes {
     subscribe: String,
     contacts: String,
     crossing: String,
+    map: String,
+    search: String,
+    plan: String,
     contribute: String,
     pages: String,
 }
@@ -76,7 +82,7 @@ pub fn build(
     progress: &dyn Progress,
     report: &mut Report,
 ) {
-    skin.share("site", &shared(&scope));
+    skin.share("site", &common(&scope));
     let mut told = Told::default();
     let cards = Cards::new(&scope, skin, &mut told, report);
     let scope = &scope.with_cards(cards);
@@ -94,6 +100,8 @@ pub fn build(
         site.pages += 1;
         put(site, &mut places, made, report);
     }
+    let index = format!("{}index.json", scope.href(Route::Search(1)));
+    site.files.insert(index, search::index(scope).into_bytes().into());
     bodies_aside(scope).for_each(|body| drop(markdown::render(scope, body, "", report)));
     for redirect in redirects(scope) {
         site.redirects += 1;
@@ -124,19 +132,25 @@ fn bodies_aside<'s>(scope: &'s Scope<'_>) -> impl Iterator<Item = Span> + 's {
     contacts.chain(scope.catalogue.bodies_aside.iter().copied())
 }
 
-/// A page as bytes.
+/// A page made.
 struct Made {
     path: String,
-    bytes: Bytes,
+    content: Pieces,
     record: Option<Span>,
+}
+
+/// A piece of a page: a part of the buffer of its batch, or what it shares with other pages.
+enum Cut {
+    Own(Range<usize>),
+    Shared(Bytes),
 }
 
 /// How many pages share a buffer: enough that what stays empty at its end weighs nothing, few enough that all cores
 /// have some to do.
 const BATCH: usize = 32;
 
-/// The usual size of a page, in bytes.
-const USUAL: usize = 16 * 1024;
+/// The usual size of what is a page's own, in bytes.
+const USUAL: usize = 8 * 1024;
 
 /// What it takes to make a page.
 struct Press<'p> {
@@ -150,27 +164,38 @@ impl Press<'_> {
     /// Some pages, one after the other in one buffer.
     fn batch(&self, jobs: &[Job]) -> Vec<(Made, Report)> {
         let mut buffer = Vec::with_capacity(BATCH * USUAL);
-        let pages: Vec<(String, usize, Option<Span>, Report)> = jobs
+        let mut written = Vec::new();
+        let pages: Vec<(String, Vec<Cut>, Option<Span>, Report)> = jobs
             .iter()
             .map(|&job| {
                 let mut own = Report::default();
-                let (path, record) = self.page(job, &mut buffer, &mut own);
+                written.clear();
+                let (path, root, section, record) = self.page(job, &mut written, &mut own);
+                let cuts = self.cuts(&written, &root, section, &mut buffer, &mut own);
                 self.progress.page();
-                (path, buffer.len(), record, own)
+                (path, cuts, record, own)
             })
             .collect();
         buffer.shrink_to_fit();
-        let (buffer, mut start) = (Bytes::from(buffer), 0);
-        let cut = |(path, end, record, own)| {
-            let bytes = buffer.slice(std::mem::replace(&mut start, end)..end);
-            (Made { path, bytes, record }, own)
+        let buffer = Bytes::from(buffer);
+        let piece = |cut| match cut {
+            Cut::Own(range) => buffer.slice(range),
+            Cut::Shared(bytes) => bytes,
         };
-        pages.into_iter().map(cut).collect()
+        let made = |(path, cuts, record, own): (String, Vec<Cut>, Option<Span>, Report)| {
+            (Made { path, content: cuts.into_iter().map(piece).collect(), record }, own)
+        };
+        pages.into_iter().map(made).collect()
     }
 
-    /// Writes a page at the end of `out`; its address, and the record it shows.
-    fn page(&self, job: Job, out: &mut Vec<u8>, report: &mut Report) -> (String, Option<Span>) {
-        let Press { scope, skin, chrome, .. } = self;
+    /// Writes a page into `out`; its address, the way up to the site, its entry of the menu, and the record it shows.
+    fn page(
+        &self,
+        job: Job,
+        out: &mut Vec<u8>,
+        report: &mut Report,
+    ) -> (String, String, &'static str, Option<Span>) {
+        let Press { scope, skin, .. } = self;
         let path = scope.href(job.route);
         let root = root(scope, &path, job.route);
         let page = (job.family.page)(scope, job.route, &root, report);
@@ -178,13 +203,37 @@ impl Press<'_> {
         let mut context = tera::Context::new();
         context.insert("root", &root);
         context.insert("address", &format!("{}{path}", scope.base_url));
-        context.insert_value("header", chrome.header(skin, &root, frame.section, report));
-        context.insert_value("footer", chrome.footer(skin, &root, report));
+        context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
+        context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
         context.insert("propose", &proposal(scope, &frame, &path, &root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
-        (path, record)
+        (path, root, frame.section, record)
+    }
+
+    /// Cuts a page as written at what it shares with others, and adds what is its own to the end of `buffer`.
+    fn cuts(
+        &self,
+        written: &[u8],
+        root: &str,
+        section: &'static str,
+        buffer: &mut Vec<u8>,
+        report: &mut Report,
+    ) -> Vec<Cut> {
+        let Press { scope, skin, chrome, .. } = self;
+        let text = String::from_utf8_lossy(written);
+        let cut = |piece| match piece {
+            Piece::Own(text) => {
+                let start = buffer.len();
+                buffer.extend_from_slice(text.as_bytes());
+                Cut::Own(start..buffer.len())
+            }
+            Piece::Shared(Shared::Header) => Cut::Shared(chrome.header(skin, root, section, report)),
+            Piece::Shared(Shared::Footer) => Cut::Shared(chrome.footer(skin, root, report)),
+            Piece::Shared(Shared::Card(row)) => Cut::Shared(scope.cards.one(row, root).unwrap_or_default()),
+        };
+        shared::cut(&text).into_iter().map(cut).collect()
     }
 }
 
@@ -207,17 +256,19 @@ fn redirected(scope: &Scope<'_>, skin: &Skin, redirect: &Redirect, report: &mut 
     context.insert("root", &up(&redirect.from));
     context.insert("address", &format!("{}{}", scope.base_url, redirect.to));
     context.insert("target", &redirect.to);
-    let bytes = skin.render("redirection.html", &context, Some(redirect.place), report).into();
-    Made { path: redirect.from.clone(), bytes, record: Some(redirect.place) }
+    let content = skin.render("redirection.html", &context, Some(redirect.place), report).into();
+    Made { path: redirect.from.clone(), content, record: Some(redirect.place) }
 }
 
 /// Adds a page; an address already taken is reported.
 fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made, report: &mut Report) {
     if let Some(other) = places.get(&made.path) {
-        let fault = Fault::AddressTwice { address: format!("/{}", made.path) };
+        let fault = ReferenceFault::AddressTwice { address: format!("/{}", made.path) };
         let (first, second) = (made.record.or(*other), *other);
         let told = |place: Span| {
-            report.iter().any(|d| d.span == place && matches!(d.fault, Fault::AddressTwice { .. }))
+            report.iter().any(|d| {
+                d.span == place && matches!(d.fault, Fault::Reference(ReferenceFault::AddressTwice { .. }))
+            })
         };
         if let Some(place) = first.filter(|place| !told(*place)) {
             let diagnostic = Diagnostic::new(place, fault);
@@ -225,7 +276,7 @@ fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made,
         }
         return;
     }
-    site.files.insert(Route::file(&made.path), made.bytes);
+    site.files.insert(Route::file(&made.path), made.content);
     places.insert(made.path, made.record);
 }
 
@@ -247,11 +298,9 @@ const FOOTER_LISTS: &[Kind] =
     &[Kind::Authority, Kind::Organisation, Kind::Funding, Kind::Article, Kind::Contact];
 
 fn menu(scope: &Scope<'_>) -> Vec<Entry> {
-    let more = crate::locale::words("S’informer", "Información", "Informações", "About");
-    let text = |kind: Kind| if kind == Kind::Page { more } else { list_title(kind) };
     MENU.iter()
         .map(|&kind| Entry {
-            text: text(kind).get(scope.lang).to_owned(),
+            text: list_title(kind).get(scope.lang).to_owned(),
             href: scope.href(Route::List(kind, 1)),
             section: kind.folder(),
         })
@@ -270,14 +319,17 @@ fn routes(scope: &Scope<'_>) -> Routes {
         subscribe: scope.href(Route::Subscribe),
         contacts: list(Kind::Contact),
         crossing: scope.href(Route::Crossing),
+        map: scope.href(Route::Map),
+        search: scope.href(Route::Search(1)),
+        plan: scope.href(Route::Plan),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }
 }
 
-fn shared(scope: &Scope<'_>) -> Shared {
+fn common(scope: &Scope<'_>) -> Common {
     let settings = scope.settings;
-    Shared {
+    Common {
         lang: scope.lang.tag(),
         title: settings.title.to_string(),
         short_title: settings.short_title.to_string(),

@@ -58,9 +58,14 @@ pub struct Pager {
 impl Pager {
     /// The pager of `page` for `total` entries; `href` gives the address of a page.
     pub fn new(page: usize, total: usize, href: impl Fn(usize) -> String) -> Pager {
-        let pages = pages(total);
-        let first = if total == 0 { 0 } else { (page - 1) * PER_PAGE + 1 };
-        let last = (page * PER_PAGE).min(total);
+        Pager::by(PER_PAGE, page, total, href)
+    }
+
+    /// The same for pages of `most` entries.
+    pub fn by(most: usize, page: usize, total: usize, href: impl Fn(usize) -> String) -> Pager {
+        let pages = total.div_ceil(most).max(1);
+        let first = if total == 0 { 0 } else { (page - 1) * most + 1 };
+        let last = (page * most).min(total);
         Pager { page, pages, first, last, total, hrefs: (1..=pages).map(href).collect() }
     }
 

@@ -19,10 +19,23 @@ pub enum Route {
     Subscribe,
     /// The calendars of themes, countries or country groups; the number counts the pages of their list from 1.
     SubscribeTo(Kind, usize),
+    /// The whole network on a map.
+    Map,
+    /// The French side of it.
+    MapFrance,
     /// How to take part: new records, changes, letters.
     Contribute,
     /// Wishes × partnerships.
     Crossing,
+    /// The same for a part of the area, counted from 1.
+    CrossingPart(usize),
+    /// A cell of the crossing: a theme, and the kind and row of a country or network; the number counts the pages of
+    /// its list from 1.
+    Cell(Row, Kind, Row, usize),
+    /// The search, which is the list of everything from A to Z; the number counts its pages from 1.
+    Search(usize),
+    /// Every way into the site, on one page.
+    Plan,
     /// What is shown when there is nothing.
     NotFound,
 }
@@ -49,7 +62,17 @@ impl Route {
                 let (agenda, kinds) = (section(Kind::Event).get(lang), section(kind).get(lang));
                 format!("{agenda}/{}/{kinds}/{}", SUBSCRIBE.get(lang), numbered(page))
             }
+            Route::Map => format!("{}/", MAP.get(lang)),
+            Route::MapFrance => format!("{}/{}/", MAP.get(lang), FRANCE.get(lang)),
             Route::Crossing => format!("{}/", CROSSING.get(lang)),
+            Route::CrossingPart(number) => format!("{}/{}-{number}/", CROSSING.get(lang), TABLE.get(lang)),
+            Route::Cell(theme, kind, row, page) => {
+                let slug = |kind, row| &catalogue.head(kind, row).slug;
+                let (theme, column) = (slug(Kind::Theme, theme), slug(kind, row));
+                format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
+            }
+            Route::Search(page) => format!("{}/{}", SEARCH.get(lang), numbered(page)),
+            Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
         };
@@ -116,10 +139,19 @@ pub fn section(kind: Kind) -> Words {
     }
 }
 
+const MAP: Words = words("carte", "mapa", "mapa", "map");
+
+const FRANCE: Words = words("france", "francia", "franca", "france");
 /// The slug of the page that says how to take part; its address is the same in every language.
 pub const CONTRIBUTE: &str = "contribuer";
 
 const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
+
+const TABLE: Words = words("tableau", "tabla", "tabela", "table");
+
+const SEARCH: Words = words("recherche", "busqueda", "busca", "search");
+
+const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");
 
 const SUBSCRIBE: Words = words("abonnement", "suscripcion", "assinatura", "subscribe");
 

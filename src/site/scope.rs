@@ -1,14 +1,17 @@
 //! What every page is made from: the facts, the language, the date, and where links lead.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::locale::Tz;
 use chrono::NaiveDate;
 
 use super::calendar::Agenda;
 use super::cards::Cards;
+use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
+use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
@@ -42,6 +45,10 @@ pub struct Scope<'a> {
     pub cards: Cards,
     /// Titles of partnerships, by row.
     titles: Vec<Text>,
+    /// The outlines, made ready by the first page with a map.
+    atlas: OnceLock<Atlas>,
+    /// Every record by name, once the search asks for it.
+    alphabet: OnceLock<Vec<(Kind, Row)>>,
 }
 
 impl<'a> Scope<'a> {
@@ -73,6 +80,8 @@ impl<'a> Scope<'a> {
             countries,
             cards: Cards::default(),
             titles: Vec::new(),
+            alphabet: OnceLock::new(),
+            atlas: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
@@ -81,6 +90,16 @@ impl<'a> Scope<'a> {
     /// The same with the cards of its partnerships, which are made from it.
     pub fn with_cards(self, cards: Cards) -> Scope<'a> {
         Scope { cards, ..self }
+    }
+
+    /// The outlines of the area.
+    pub fn atlas(&self) -> &Atlas {
+        self.atlas.get_or_init(|| Atlas::new(self.reference))
+    }
+
+    /// Every record that has a page, by name.
+    pub fn alphabet(&self) -> &[(Kind, Row)] {
+        self.alphabet.get_or_init(|| search::alphabet(self))
     }
 
     /// The zone of the site.

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use include_dir::{Dir, include_dir};
+use serde::{Deserialize, Serialize};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use super::style;
+use crate::diagnostic::{Diagnostic, Fault, Report, SkinFault};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
 use crate::settings::Settings;
@@ -59,9 +61,9 @@ impl SkinFiles {
         self.found
     }
 
-    /// The templates and strings as texts, so that faults can be shown in them.
+    /// The templates, strings and style sheets as texts, so that faults can be shown in them.
     pub fn sources(&self) -> Vec<Source> {
-        let texts = self.files.iter().filter(|(path, _)| !path.starts_with("static/"));
+        let texts = self.files.iter().filter(|(path, _)| !path.starts_with("static/") || is_style(path));
         texts
             .map(|(_, file)| Source {
                 path: file.shown.clone(),
@@ -71,15 +73,35 @@ impl SkinFiles {
             .collect()
     }
 
-    /// The files to publish as they are, by their path in the site.
-    pub fn assets(&self) -> impl Iterator<Item = (String, &[u8])> {
-        self.files.iter().filter_map(|(path, file)| {
-            path.strip_prefix("static/").map(|name| (format!("assets/{name}"), file.bytes.as_slice()))
-        })
+    /// The files to publish, by their path in the site: as they are, but style sheets made small. A style sheet that
+    /// cannot be read is reported and stays as it is.
+    pub fn assets(&self, sources: &Sources, report: &mut Report) -> Vec<(String, Vec<u8>)> {
+        let files = self.files.iter().filter_map(|(path, file)| Some((path.strip_prefix("static/")?, file)));
+        files
+            .map(|(name, file)| {
+                let small = is_style(name).then(|| small_style(file, sources, report)).flatten();
+                (format!("assets/{name}"), small.unwrap_or_else(|| file.bytes.clone()))
+            })
+            .collect()
     }
 
     fn templates(&self) -> impl Iterator<Item = (&str, &SkinFile)> {
         self.files.iter().filter_map(|(path, file)| path.strip_prefix("templates/").map(|name| (name, file)))
+    }
+}
+
+fn is_style(path: &str) -> bool {
+    path.ends_with(".css")
+}
+
+fn small_style(file: &SkinFile, sources: &Sources, report: &mut Report) -> Option<Vec<u8>> {
+    let id = sources.find(&file.shown)?;
+    match style::minified(sources.text(id)) {
+        Ok(small) => Some(small.into_bytes()),
+        Err(slip) => {
+            report.add(Span::new(id, slip.at..slip.at), SkinFault::Template { reason: slip.reason });
+            None
+        }
     }
 }
 
@@ -108,6 +130,7 @@ impl Skin {
         let strings = strings(files, settings, lang, sources, report)?;
         let mut tera = Tera::default();
         tera.global_context().insert("t", &strings);
+        tera.global_context().insert("signs", &signs(files, sources, report)?);
         tera.register_function("say", say(lang, strings));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
@@ -159,15 +182,15 @@ impl Skin {
         let template = template_name(error).unwrap_or(template).to_owned();
         match (page, at) {
             (Some(page), at) => {
-                let fault = Fault::TemplateOnRecord { template, line, column, reason };
+                let fault = SkinFault::OnRecord { template, line, column, reason };
                 let diagnostic = Diagnostic::new(page, fault);
                 match at {
                     Some(at) => diagnostic.against(at),
                     None => diagnostic,
                 }
             }
-            (None, Some(at)) => Diagnostic::new(at, Fault::Template { reason }),
-            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), Fault::Template { reason }),
+            (None, Some(at)) => Diagnostic::new(at, SkinFault::Template { reason }),
+            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), SkinFault::Template { reason }),
         }
     }
 }
@@ -179,7 +202,9 @@ pub(super) struct Told(BTreeSet<Fault>);
 impl Told {
     /// Adds what was found on one page to `report`.
     pub(super) fn tell(&mut self, mut own: Report, report: &mut Report) {
-        own.retain(|d| !matches!(d.fault, Fault::TemplateOnRecord { .. }) || self.0.insert(d.fault.clone()));
+        own.retain(|d| {
+            !matches!(d.fault, Fault::Skin(SkinFault::OnRecord { .. })) || self.0.insert(d.fault.clone())
+        });
         report.append(own);
     }
 }
@@ -196,16 +221,40 @@ fn strings(
     let Some(file) = files.files.get(&path) else {
         let name = format!("{}/{path}", settings.skin.as_ref().map_or(DEFAULT, |skin| skin.as_str()));
         let place = settings.skin.as_ref().map_or(settings.address.span, |skin| skin.span);
-        report.add(place, Fault::SkinMissing { name });
+        report.add(place, SkinFault::Missing { name });
         return None;
     };
+    table(file, sources, report)
+}
+
+/// The sign and accent of a theme.
+#[derive(Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+struct Sign {
+    #[serde(rename = "teinte")]
+    hue: u8,
+    #[serde(rename = "trait")]
+    stroke: String,
+}
+
+/// The signs of themes, by slug; `None` when they cannot be read, which has been reported.
+fn signs(files: &SkinFiles, sources: &Sources, report: &mut Report) -> Option<BTreeMap<String, Sign>> {
+    files.files.get("signes.toml").map_or_else(|| Some(BTreeMap::new()), |file| table(file, sources, report))
+}
+
+/// A TOML file of the skin.
+fn table<T: serde::de::DeserializeOwned>(
+    file: &SkinFile,
+    sources: &Sources,
+    report: &mut Report,
+) -> Option<T> {
     let id = sources.find(&file.shown)?;
     match toml::from_str(sources.text(id)) {
-        Ok(strings) => Some(strings),
+        Ok(table) => Some(table),
         Err(error) => {
             let range = error.span().unwrap_or(0..0);
             let reason = error.message().to_owned();
-            report.add(Span::new(id, range), Fault::Template { reason });
+            report.add(Span::new(id, range), SkinFault::Template { reason });
             None
         }
     }
@@ -260,14 +309,22 @@ fn faults<'t>(
     for (name, text) in texts {
         let Err(own) = Tera::default().add_raw_template(name, text) else { continue };
         if let (ErrorKind::SyntaxError(_), Some(place)) = (own.kind(), place_of(&own, places)) {
-            report.add(place, Fault::Template { reason: reason(&own) });
+            report.add(place, SkinFault::Template { reason: reason(&own) });
             told = true;
         }
     }
     if !told {
-        let place = place_of(error, places).unwrap_or(Span::new(FileId::first(), 0..0));
-        report.add(place, Fault::Template { reason: reason(error) });
+        let named = || named(&reason(error), places);
+        let place = place_of(error, places).or_else(named).unwrap_or(Span::new(FileId::first(), 0..0));
+        report.add(place, SkinFault::Template { reason: reason(error) });
     }
+}
+
+/// The beginning of the first template that a message names, for what the engine tells without a place.
+fn named(message: &str, places: &BTreeMap<String, FileId>) -> Option<Span> {
+    let at = |name: &str| message.find(&format!("'{name}'"));
+    let first = places.iter().filter_map(|(name, &file)| Some((at(name)?, file))).min()?;
+    Some(Span::new(first.1, 0..0))
 }
 
 fn place_of(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Option<Span> {

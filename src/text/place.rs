@@ -37,6 +37,15 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// Whether the other span has a byte in common with this one, or is empty and stands within it or at its edge.
+    pub fn touches(self, other: Span) -> bool {
+        let overlap = self.start < other.end && other.start < self.end;
+        let edge = (self.start == self.end || other.start == other.end)
+            && self.start <= other.end
+            && other.start <= self.end;
+        self.file == other.file && (overlap || edge)
+    }
+
     /// The same file, the bytes `from..to` counted from this span's start and kept within it.
     pub fn within(self, from: usize, to: usize) -> Span {
         let clamp = |n: usize| (self.start as usize + n).min(self.end as usize);

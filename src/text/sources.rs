@@ -1,6 +1,6 @@
 //! The store of texts. Built once, sorted by the path shown to people, never changed.
 
-use super::{FileId, Span};
+use super::{FileId, Lines, Position, Span};
 
 /// A text and the path people know it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,15 +17,6 @@ pub struct Source {
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
-}
-
-/// A line and a column, both from 1; the column counts characters, not bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// Line, from 1.
-    pub line: usize,
-    /// Column in characters, from 1.
-    pub column: usize,
 }
 
 impl Sources {
@@ -70,7 +61,12 @@ impl Sources {
         Span::new(file, 0..self.text(file).len())
     }
 
-    /// Where a span begins.
+    /// The lines of a file.
+    pub fn lines(&self, file: FileId) -> Lines<'_> {
+        Lines::new(self.text(file))
+    }
+
+    /// Where a span begins; for many spans of a file, ask its [`Lines`].
     pub fn start(&self, span: Span) -> Position {
         self.position(span.file, span.start as usize)
     }
@@ -81,19 +77,8 @@ impl Sources {
     }
 
     fn position(&self, file: FileId, offset: usize) -> Position {
-        let text = self.text(file);
-        let before = &text.as_bytes()[..offset.min(text.len())];
-        let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |n| n + 1);
-        Position {
-            line: text[..line_start].lines().count() + 1,
-            column: 1 + before[line_start..].iter().filter(|&&b| !is_continuation(b)).count(),
-        }
+        self.lines(file).position(offset)
     }
-}
-
-/// Whether a byte continues a UTF-8 character rather than beginning one.
-fn is_continuation(byte: u8) -> bool {
-    byte & 0b1100_0000 == 0b1000_0000
 }
 
 fn number(n: usize) -> FileId {

@@ -5,6 +5,7 @@
 use super::agenda::{Folder, SITE};
 use super::feed::{event, lines, value};
 use super::lint::lint;
+use dalc::pieces::Content;
 
 const FRENCH: &str = include_str!("../../themes/dalc/strings/fr.toml");
 
@@ -109,12 +110,14 @@ fn every_feed_has_its_spanish_one() {
         "es/paises/perou.ics",
         "es/agenda/2026/atelier.ics",
     ] {
-        let feed = std::str::from_utf8(&site.files[path]).expect("UTF-8");
+        let feed = String::from_utf8(site.files[path].whole()).expect("UTF-8");
+        let feed = feed.as_str();
         let lines = lines(feed);
         assert_eq!(lint(feed.as_bytes()), Vec::<String>::new(), "{path}");
         assert!(lines.contains(&format!("SOURCE;VALUE=URI:https://fictif.example/{path}")), "{path}");
     }
-    let theme = lines(std::str::from_utf8(&site.files["es/tematicas/eau.ics"]).expect("UTF-8"));
+    let theme = String::from_utf8(site.files["es/tematicas/eau.ics"].whole()).expect("UTF-8");
+    let theme = lines(&theme);
     for line in [
         "NAME:Agenda fictif: Agua saneamiento",
         "X-WR-CALNAME:Agenda fictif: Agua saneamiento",

@@ -1,5 +1,6 @@
 //! Pages of the agenda: what they lead to, and what they say, on small agendas built whole.
 
+use dalc::pieces::Content;
 use std::collections::BTreeMap;
 
 use super::agenda::Folder;
@@ -33,7 +34,7 @@ fn pages_lead_to_their_feeds() {
 fn pages(folder: &Folder, below: &str) -> BTreeMap<String, String> {
     let site = folder.built().site.expect("a site");
     let own = site.files.iter().filter(|(path, _)| path.starts_with(below) && path.ends_with(".html"));
-    own.map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.to_vec()).expect("UTF-8"))).collect()
+    own.map(|(path, bytes)| (path.clone(), String::from_utf8(bytes.whole()).expect("UTF-8"))).collect()
 }
 
 /// The titles of dates in the order of a page.

@@ -4,7 +4,7 @@ use super::tags::{Tag, tags};
 
 /// Elements that have no end.
 const VOID: &[&str] =
-    &["br", "col", "hr", "img", "input", "link", "meta", "path", "rect", "circle", "source"];
+    &["br", "col", "hr", "img", "input", "link", "meta", "path", "rect", "circle", "source", "use"];
 
 /// Elements that may not stand in a paragraph.
 const BLOCKS: &[&str] = &[

@@ -19,11 +19,28 @@
 //!   a file; `~~~+2:5` goes on to column 5 two lines below. `↳1` joins a diagnostic and its related place. The line
 //!   after says what to do. What is told of other files comes last, under `=== (ailleurs)`.
 
-use dalc::input::{Input, InputFile, Refused};
-use dalc::{Options, Outcome};
+use std::fs;
+use std::path::PathBuf;
+
+use dalc::Options;
+use dalc::input::{Input, InputFile, Refused, Unread};
+
+use super::folder::repository;
 
 /// The heading of what is told of files that the case does not give.
-const ELSEWHERE: &str = "=== (ailleurs)";
+pub const ELSEWHERE: &str = "=== (ailleurs)";
+
+/// Every case with its file, in the order of the files.
+pub fn cases() -> Vec<(PathBuf, String)> {
+    let folder = fs::read_dir(repository("tests/faults")).expect("the folder of cases");
+    let mut paths: Vec<PathBuf> = folder
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .collect();
+    paths.sort();
+    let read = |path: PathBuf| fs::read_to_string(&path).map(|text| (path, text)).expect("a readable case");
+    paths.into_iter().map(read).collect()
+}
 
 /// A case without its annotations.
 pub struct Case {
@@ -133,7 +150,7 @@ impl Section {
             ("trop gros", Refused::TooLarge { size: 3 << 20, limit: 1 << 20 }),
             ("lien", Refused::LinkOutside),
             ("special", Refused::NotAFile),
-            ("illisible", Refused::Unreadable("permission refusée".to_owned())),
+            ("illisible", Refused::Unreadable(Unread::Denied)),
             ("nom illisible", Refused::NameNotUtf8),
         ];
         refusals.into_iter().find(|(flag, _)| self.has(flag)).map(|(_, refused)| refused)
@@ -211,7 +228,7 @@ impl Token {
     }
 }
 
-/// Whether a line was written by [`annotated`].
+/// Whether a line was written by the test.
 fn is_annotation(line: &str) -> bool {
     let text = line.trim_start();
     if text.starts_with("= aide : ") {
@@ -225,28 +242,4 @@ fn is_annotation(line: &str) -> bool {
     ["erreur[", "avertissement[", "conseil[", "↳"]
         .iter()
         .any(|word| reach.strip_prefix(' ').is_some_and(|rest| rest.starts_with(word)))
-}
-
-/// The case with what `outcome` tells, each diagnostic under its line.
-pub fn annotated(case: &Case, outcome: &Outcome) -> String {
-    let notes = super::notes::of(case, outcome);
-    let mut out = case.preamble.iter().map(|line| format!("{line}\n")).collect::<String>();
-    for (at, section) in case.sections.iter().enumerate() {
-        let mut push = |line: &str| out.extend([line, "\n"]);
-        let under =
-            |line: usize| notes.iter().filter(move |note| note.section == Some(at) && note.line == line);
-        push(&section.header);
-        under(0).for_each(|note| push(&note.text));
-        for (number, line) in (1..).zip(&section.lines) {
-            push(line);
-            under(number).for_each(|note| push(&note.text));
-        }
-        under(usize::MAX).for_each(|note| push(&note.text));
-    }
-    let elsewhere: Vec<&str> =
-        notes.iter().filter(|note| note.section.is_none()).map(|note| note.text.as_str()).collect();
-    if !elsewhere.is_empty() {
-        out.push_str(&format!("{ELSEWHERE}\n{}\n", elsewhere.join("\n")));
-    }
-    out
 }

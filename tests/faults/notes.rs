@@ -4,22 +4,47 @@
 
 use dalc::Outcome;
 use dalc::diagnostic::{Diagnostic, Relation, Severity, wording};
+use dalc::locale::Lang;
 use dalc::text::Span;
 
-use super::case::{Case, Section};
+use super::case::{Case, ELSEWHERE, Section};
 
 /// A line to write under a line of a case.
-pub struct Note {
+struct Note {
     /// The file of the case; `None` for a file the case does not give.
-    pub section: Option<usize>,
+    section: Option<usize>,
     /// The line it stands under, from 1; 0 for the top of an empty file, `usize::MAX` for the end of a file.
-    pub line: usize,
+    line: usize,
     /// What is written.
-    pub text: String,
+    text: String,
+}
+
+/// The case with what `outcome` tells, each diagnostic under its line.
+pub fn annotated(case: &Case, outcome: &Outcome) -> String {
+    let notes = of(case, outcome);
+    let mut out = case.preamble.iter().map(|line| format!("{line}\n")).collect::<String>();
+    for (at, section) in case.sections.iter().enumerate() {
+        let mut push = |line: &str| out.extend([line, "\n"]);
+        let under =
+            |line: usize| notes.iter().filter(move |note| note.section == Some(at) && note.line == line);
+        push(&section.header);
+        under(0).for_each(|note| push(&note.text));
+        for (number, line) in (1..).zip(&section.lines) {
+            push(line);
+            under(number).for_each(|note| push(&note.text));
+        }
+        under(usize::MAX).for_each(|note| push(&note.text));
+    }
+    let elsewhere: Vec<&str> =
+        notes.iter().filter(|note| note.section.is_none()).map(|note| note.text.as_str()).collect();
+    if !elsewhere.is_empty() {
+        out.push_str(&format!("{ELSEWHERE}\n{}\n", elsewhere.join("\n")));
+    }
+    out
 }
 
 /// Every diagnostic of `outcome` as notes, in order; related places after all others.
-pub fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
+fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
     let mut own = Vec::new();
     let mut related = Vec::new();
     for diagnostic in outcome.report.iter() {
@@ -38,17 +63,26 @@ pub fn of(case: &Case, outcome: &Outcome) -> Vec<Note> {
 
 /// The two lines of one diagnostic.
 fn told(case: &Case, outcome: &Outcome, diagnostic: &Diagnostic, joints: &str) -> [Note; 2] {
-    let words = wording(&diagnostic.fault);
+    let words = wording(&diagnostic.fault, Lang::Fr);
     let place = place(case, outcome, diagnostic.span);
     let paste = diagnostic.replacement.as_ref().map_or_else(String::new, |paste| {
-        assert_eq!(paste.span, diagnostic.span, "what is pasted replaces what is wrong");
-        format!(" → {}", paste.text)
+        format!(" →{} {}", elsewhere(paste.span, diagnostic.span, outcome), paste.text.replace('\n', "⏎"))
     });
     let (severity, code) = (severity_word(diagnostic.fault.severity()), diagnostic.fault.code());
     let headline = place.note(&format!("{severity}[{code}] {}{paste}{joints}", words.headline));
     let text = format!("{}= aide : {}", place.pad, words.help);
     let help = Note { section: headline.section, line: headline.line, text };
     [headline, help]
+}
+
+/// Where to paste, when it is not over what is wrong: ` 7:3` for something to add, ` 7:3-7:9` for something to replace.
+fn elsewhere(paste: Span, wrong: Span, outcome: &Outcome) -> String {
+    let (from, to) = (outcome.sources.start(paste), outcome.sources.end(paste));
+    match (paste == wrong, from == to) {
+        (true, _) => String::new(),
+        (false, true) => format!(" {}:{}", from.line, from.column),
+        (false, false) => format!(" {}:{}-{}:{}", from.line, from.column, to.line, to.column),
+    }
 }
 
 /// Where a span is in a case.

@@ -2,7 +2,7 @@
 
 use dalc::Outcome;
 use dalc::diagnostic::render::{Style, human};
-use dalc::diagnostic::{Fault, Report, Toml};
+use dalc::diagnostic::{BracketFault, Fault, Report};
 use dalc::input::{Input, InputFile};
 use dalc::record::{self, File};
 use dalc::reference::Reference;
@@ -138,15 +138,18 @@ fn places_are_real(sources: &Sources, report: &Report) -> Result<(), TestCaseErr
             prop_assert!(sources.start(span) <= sources.end(span));
         }
     }
-    human(report, sources, Style::Plain);
+    human(report, sources, Style::Plain, dalc::locale::Lang::Fr);
     Ok(())
 }
 
 /// At most one slip of syntax is told of a line, where lists and tables left open begin aside.
 fn one_slip_a_line(sources: &Sources, report: &Report) -> Result<(), TestCaseError> {
-    let open = |slip: &Toml| matches!(slip, Toml::ListUnclosed | Toml::TableUnclosed);
-    let slips =
-        report.iter().filter(|diagnostic| matches!(&diagnostic.fault, Fault::Toml(slip) if !open(slip)));
+    let is_slip = |fault: &Fault| match fault {
+        Fault::Syntax(_) => true,
+        Fault::Bracket(slip) => !matches!(slip, BracketFault::ListUnclosed | BracketFault::TableUnclosed),
+        _ => false,
+    };
+    let slips = report.iter().filter(|diagnostic| is_slip(&diagnostic.fault));
     let lines: Vec<usize> = slips.map(|slip| sources.start(slip.span).line).collect();
     prop_assert!(lines.windows(2).all(|pair| pair[0] != pair[1]), "{:?}", lines);
     Ok(())

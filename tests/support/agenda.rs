@@ -4,6 +4,7 @@
 
 use chrono::NaiveDate;
 use dalc::input::{Input, InputFile};
+use dalc::pieces::Content;
 use dalc::{Options, Outcome, Revision};
 
 /// The settings of every small agenda.
@@ -88,7 +89,7 @@ impl Folder {
         let told: Vec<_> = outcome.report.iter().map(|diagnostic| &diagnostic.fault).collect();
         let site = outcome.site.as_ref().unwrap_or_else(|| panic!("no site: {told:#?}"));
         let bytes = site.files.get(path).unwrap_or_else(|| panic!("no {path}"));
-        String::from_utf8(bytes.to_vec()).expect("UTF-8")
+        String::from_utf8(bytes.whole()).expect("UTF-8")
     }
 
     /// What `dalc agenda revise` or `oublie` would do on a day.

@@ -8,7 +8,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("input", &[]),
     ("progress", &[]),
-    ("diagnostic", &["text", "locale"]),
+    ("pieces", &[]),
+    ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
     ("settings", &["text", "locale", "diagnostic", "reference", "record"]),
@@ -25,6 +26,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "catalogue",
             "input",
             "progress",
+            "pieces",
             "template",
         ],
     ),
@@ -42,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "site",
             "input",
             "progress",
+            "pieces",
             "gather",
         ],
     ),
@@ -92,8 +95,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("freshness", &["text", "locale", "record", "reference", "catalogue", "settings", "site"]),
     ("links", &["text", "record"]),
     ("web", &["links"]),
-    ("disk", &["input"]),
-    ("preview", &[]),
+    ("disk", &["input", "pieces"]),
+    ("preview", &["pieces"]),
 ];
 
 /// The rooms of the program, which may name all of the library.
@@ -102,9 +105,10 @@ const PROGRAM: &[&str] = &["lib", "main", "cli", "run"];
 /// Folders whose files do not see one another, and the pieces they share.
 const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
-    ("src/site/view", &["cards", "lists", "parts"]),
+    ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
     ("src/cli", &["build", "kind"]),
+    ("src/diagnostic/render", &["fingerprint"]),
 ];
 
 /// The files of `src/record/` that are one kind each.
@@ -153,8 +157,11 @@ const DOORS: &[(&str, &[&str])] = &[
     ("linkify::", &["src/links/", "src/site/markdown"]),
     ("ics::", &["src/site/calendar"]),
     ("uuid::", &["src/site/calendar"]),
+    ("lightningcss::", &["src/site/style.rs"]),
     ("include_dir::", &["src/site/skin.rs"]),
     ("annotate_snippets::", &["src/diagnostic/render/"]),
+    ("quick_xml::", &["src/diagnostic/render/"]),
+    ("percent_encoding::", &["src/diagnostic/render/"]),
     ("strsim::", &["src/diagnostic/nearest.rs"]),
     ("deunicode::", &["src/locale/"]),
     ("jiff", &["src/locale/tz.rs"]),

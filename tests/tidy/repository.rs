@@ -10,6 +10,7 @@ const MADE: &[&str] = &[".git", "target", "public", "node_modules"];
 /// Licences that the program may be shipped with.
 const LICENCES: &[&str] = &[
     "MIT",
+    "MIT-0",
     "Apache-2.0",
     "BSD-2-Clause",
     "BSD-3-Clause",

@@ -4,7 +4,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::Facts;
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{ContactFault, DateFault, Report};
 use crate::record::{Contact, Filed};
 
 /// The longest publication, in months.
@@ -23,20 +23,20 @@ fn length(contact: &Filed<Contact>, report: &mut Report) {
     let (from, until) = (&contact.from, &contact.until);
     if until.value < from.value {
         let (start, end) = (from.value.to_string(), until.value.to_string());
-        report.add(until.span, Fault::EndBeforeStart { start, end, proposal: None });
+        report.add(until.span, DateFault::Backwards { start, end, proposal: None });
     } else if from.value.checked_add_months(chrono::Months::new(LIMIT)).is_some_and(|last| until.value > last)
     {
-        report.add(until.span, Fault::ContactTooLong { months: months(from.value, until.value) });
+        report.add(until.span, ContactFault::TooLong { months: months(from.value, until.value) });
     }
 }
 
 fn validity(contact: &Filed<Contact>, today: NaiveDate, report: &mut Report) {
     if let Some(opposed) = contact.opposed.as_ref().filter(|day| day.value <= today) {
-        report.add(opposed.span, Fault::ContactOpposed { since: opposed.value });
+        report.add(opposed.span, ContactFault::Opposed { since: opposed.value });
     } else if contact.until.value < today {
-        report.add(contact.until.span, Fault::ContactExpired { since: contact.until.value });
+        report.add(contact.until.span, ContactFault::Expired { since: contact.until.value });
     } else if today.checked_add_days(NOTICE).is_some_and(|soon| contact.until.value < soon) {
-        report.add(contact.until.span, Fault::ContactExpiring { on: contact.until.value });
+        report.add(contact.until.span, ContactFault::Expiring { on: contact.until.value });
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Report, RuleFault};
 use crate::record::{Filed, Partnership, PartnershipType};
 
 /// What two records of one partnership have in common: both sides, by row, and the type.
@@ -14,7 +14,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     for partnership in &facts.catalogue.partnerships {
         let same = seen.entry(sides(partnership)).or_default();
         if let Some(other) = same.iter().find(|other| may_overlap(partnership, other)) {
-            let fault = Fault::PartnershipTwice { other: other.head.slug.to_string() };
+            let fault = RuleFault::PartnershipTwice { other: other.head.slug.to_string() };
             report.push(Diagnostic::new(partnership.head.top(), fault).against(other.head.top()));
         }
         same.push(partnership);

@@ -1,7 +1,7 @@
 //! A call for proposals opens before it closes, under any reading of imprecise dates.
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{DateFault, Diagnostic, Report};
 use crate::record::Edition;
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
@@ -15,7 +15,7 @@ fn backwards(edition: &Edition, report: &mut Report) {
     let (Some(first), Some(last)) = (opens.bounds(), closes.bounds()) else { return };
     if last.1 < first.0 {
         let (start, end) = (opens.to_string(), closes.to_string());
-        let fault = Fault::EndBeforeStart { start, end, proposal: None };
+        let fault = DateFault::Backwards { start, end, proposal: None };
         report.push(Diagnostic::new(closes.span, fault).against(opens.span));
     }
 }

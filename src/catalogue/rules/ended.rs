@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Report, RuleFault};
 use crate::record::Status;
 use crate::record::when::End;
 
@@ -12,8 +12,8 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     for partnership in ended {
         let Some(period) = &partnership.period else { continue };
         let fault = match period.end() {
-            End::Open => Fault::EndedButOpen,
-            End::Year(end) if end.year > facts.today.year() => Fault::EndedInFuture { year: end.year },
+            End::Open => RuleFault::EndedButOpen,
+            End::Year(end) if end.year > facts.today.year() => RuleFault::EndedInFuture { year: end.year },
             End::Year(_) | End::Unknown => continue,
         };
         report.push(Diagnostic::new(period.span, fault).against(partnership.status.span));

@@ -4,7 +4,7 @@ use crate::locale::Tz;
 use chrono::{DateTime, Duration, MappedLocalTime, NaiveDateTime, TimeZone, Utc};
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{DateFault, Diagnostic, Report};
 use crate::record::when::When;
 use crate::text::Spanned;
 
@@ -28,11 +28,11 @@ fn both_ends(date: Spanned<When>, zone: Tz, report: &mut Report) {
             MappedLocalTime::Single(_) => continue,
             MappedLocalTime::Ambiguous(..) => {
                 let [first, second] = [true, false].map(|first| in_utc(start, end, zone, first));
-                Diagnostic::new(date.span, Fault::HourDoubled { written, zone: name, first, second })
+                Diagnostic::new(date.span, DateFault::HourDoubled { written, zone: name, first, second })
             }
             MappedLocalTime::None => {
                 let proposal = self::written(next_real(time, zone));
-                let fault = Fault::HourSkipped { written, zone: name, proposal };
+                let fault = DateFault::HourSkipped { written, zone: name, proposal };
                 Diagnostic::new(date.span, fault).paste(real(start, end, zone))
             }
         };

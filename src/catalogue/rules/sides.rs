@@ -1,7 +1,7 @@
 //! A partnership has two sides: French authorities on one, others on the other.
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Fault, FormFault, ReferenceFault, Report, RuleFault};
 use crate::record::{Authority, Filed, Partnership, Ref};
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
@@ -12,14 +12,14 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
             let country = facts.catalogue[reference].country;
             if !facts.reference.is_french(country.as_str()) {
                 let (slug, code) = (reference.slug.to_string(), country.as_str().to_owned());
-                let fault = Fault::SideNotFrench { slug, country: code };
+                let fault = RuleFault::SideNotFrench { slug, country: code };
                 report.push(Diagnostic::new(reference.span, fault).against(country.span));
             }
         }
         for reference in &partnership.partners {
             let country = facts.catalogue[reference].country;
             if facts.reference.is_french(country.as_str()) {
-                let fault = Fault::SideFrench { slug: reference.slug.to_string() };
+                let fault = RuleFault::SideFrench { slug: reference.slug.to_string() };
                 report.push(Diagnostic::new(reference.span, fault).against(country.span));
             }
         }
@@ -27,7 +27,11 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
 }
 
 fn is_about_references(fault: &Fault) -> bool {
-    matches!(fault, Fault::Dangling { .. } | Fault::SlugInvalid { .. } | Fault::ToDraft { .. })
+    matches!(
+        fault,
+        Fault::Reference(ReferenceFault::Dangling { .. } | ReferenceFault::ToDraft { .. })
+            | Fault::Form(FormFault::Slug { .. })
+    )
 }
 
 /// An empty side is told unless its references were already told to lead nowhere.
@@ -41,6 +45,6 @@ fn present(
         report.iter().any(|d| d.span.file == partnership.head.file && is_about_references(&d.fault))
     };
     if side.is_empty() && !told(report) {
-        report.add(partnership.head.top(), Fault::SideMissing { key });
+        report.add(partnership.head.top(), RuleFault::SideMissing { key });
     }
 }

@@ -1,7 +1,7 @@
 //! An event lies within the larger one it names: wholly when its days are known, possibly when they are not.
 
 use super::Facts;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{Diagnostic, Report, RuleFault};
 use crate::record::when::When;
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
@@ -10,7 +10,7 @@ pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
             continue;
         };
         if !fits(event.when.value, parent.when.value) {
-            let fault = Fault::EventOutsideParent { parent: parent.title.to_string() };
+            let fault = RuleFault::OutsideParent { parent: parent.title.to_string() };
             report.push(Diagnostic::new(event.when.span, fault).against(parent.when.span));
         }
     }

@@ -1,23 +1,30 @@
-//! Faults in words. One file per language; the compiler checks that each says them all.
+//! Faults in words. One folder per language, one file per family; each matches every mistake, so that the compiler
+//! proves that no language leaves one out.
 
 mod fr;
+mod terms;
 
-use super::{Fault, Relation, Severity};
+use super::Fault;
+use crate::locale::Lang;
+
+pub use terms::{counted, help_word, nothing_wrong, relation, severity};
 
 /// What to tell about a fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wording {
     /// One sentence: what is wrong.
     pub headline: String,
-    /// A few words beside the place.
+    /// A few words beside the place; empty when the place says enough.
     pub label: String,
     /// What to do about it.
     pub help: String,
 }
 
-/// A fault in words, in French.
-pub fn wording(fault: &Fault) -> Wording {
-    let Wording { headline, label, help } = fr::wording(fault);
+/// A fault in words.
+pub fn wording(fault: &Fault, lang: Lang) -> Wording {
+    let Wording { headline, label, help } = match lang {
+        Lang::Fr | Lang::Es | Lang::Pt | Lang::En => fr::wording(fault),
+    };
     Wording { headline: visible(headline), label: visible(label), help: visible(help) }
 }
 
@@ -30,17 +37,10 @@ fn visible(words: String) -> String {
     words.chars().map(shown).collect()
 }
 
-/// A severity in one word.
-pub fn severity(severity: Severity) -> &'static str {
-    fr::severity(severity)
+fn say(headline: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Wording {
+    Wording { headline: headline.into(), label: label.into(), help: help.into() }
 }
 
-/// What a second place has to do with a fault.
-pub fn relation(relation: &Relation) -> &'static str {
-    fr::relation(relation)
-}
-
-/// Word of the line that says what to do.
-pub fn help_word() -> &'static str {
-    fr::HELP
+fn list(words: &[&str]) -> String {
+    words.join(", ")
 }

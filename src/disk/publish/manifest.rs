@@ -11,11 +11,12 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::PublishError;
 use super::paths;
 use crate::input::Origin;
+use crate::pieces::Content;
 
 /// Name of the manifest, at the root of the published folder.
 pub const MANIFEST: &str = ".dalc-manifest";
@@ -42,19 +43,21 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
-    fn of(bytes: &[u8]) -> Self {
-        Stamp { size: bytes.len() as u64, hash: xxh3_128(bytes) }
+    fn of(content: &dyn Content) -> Self {
+        let mut hasher = Xxh3::new();
+        content.each(&mut |piece| hasher.update(piece));
+        Stamp { size: content.size() as u64, hash: hasher.digest128() }
     }
 
     /// Whether it was made from these bytes.
     pub(super) fn fits(&self, bytes: &[u8]) -> bool {
-        *self == Stamp::of(bytes)
+        self.size == bytes.len() as u64 && self.hash == xxh3_128(bytes)
     }
 }
 
 impl Manifest {
-    pub(super) fn of<B: AsRef<[u8]> + Sync>(files: &BTreeMap<String, B>, origin: Option<Origin>) -> Self {
-        let stamped = files.par_iter().map(|(path, bytes)| (path.clone(), Stamp::of(bytes.as_ref())));
+    pub(super) fn of<C: Content>(files: &BTreeMap<String, C>, origin: Option<Origin>) -> Self {
+        let stamped = files.par_iter().map(|(path, content)| (path.clone(), Stamp::of(content)));
         Manifest { files: stamped.collect(), origin }
     }
 

@@ -29,6 +29,7 @@ pub use manifest::MANIFEST;
 pub use paths::BadPath;
 
 use crate::input::Origin;
+use crate::pieces::Content;
 use manifest::{Manifest, Stamp};
 use plan::Plan;
 use survey::Survey;
@@ -72,7 +73,7 @@ pub fn standing(origin: Origin, target: &Path) -> Option<Standing> {
     whole.then_some(Standing { files: manifest.files().len(), bytes })
 }
 
-/// Makes the folder `target` hold exactly `files` (path with `/`, bytes), besides what others put there; notes what they
+/// Makes the folder `target` hold exactly `files` (path with `/`, content), besides what others put there; notes what they
 /// were made from, when that is known.
 ///
 /// The folder and its parents are made when missing. On return the site is on the disk for good. On error the folder
@@ -81,8 +82,8 @@ pub fn standing(origin: Origin, target: &Path) -> Option<Standing> {
 /// # Errors
 ///
 /// See [`PublishError`]: every variant says what to do.
-pub fn publish<B: AsRef<[u8]> + Sync>(
-    files: &BTreeMap<String, B>,
+pub fn publish<C: Content>(
+    files: &BTreeMap<String, C>,
     origin: Option<Origin>,
     target: &Path,
 ) -> Result<Published, PublishError> {

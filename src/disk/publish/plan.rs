@@ -13,6 +13,7 @@ use rustix::fs::OFlags;
 use super::manifest::Manifest;
 use super::survey::Survey;
 use super::{PublishError, Published};
+use crate::pieces::Content;
 
 /// What is to be done, decided before anything is.
 pub(super) struct Plan<'a> {
@@ -24,14 +25,14 @@ pub(super) struct Plan<'a> {
 /// One file of the new site.
 pub(super) struct Planned<'a> {
     pub(super) path: &'a str,
-    pub(super) bytes: &'a [u8],
+    pub(super) content: &'a dyn Content,
     /// The target holds the very same bytes.
     pub(super) unchanged: bool,
 }
 
 impl<'a> Plan<'a> {
-    pub(super) fn new<B: AsRef<[u8]> + Sync>(
-        files: &'a BTreeMap<String, B>,
+    pub(super) fn new<C: Content>(
+        files: &'a BTreeMap<String, C>,
         manifest: &Manifest,
         old: &Survey,
         target: &Path,
@@ -41,10 +42,9 @@ impl<'a> Plan<'a> {
             return Err(PublishError::InTheWay { target: target.to_owned(), paths: in_the_way });
         }
         let likely = |path: &str| old.ours.contains(path) && old.manifest.agrees(manifest, path);
-        let compare = |buffer: &mut Vec<u8>, (path, bytes): (&'a String, &'a B)| {
-            let bytes = bytes.as_ref();
-            let unchanged = likely(path) && holds(&target.join(path), bytes, buffer);
-            Planned { path, bytes, unchanged }
+        let compare = |buffer: &mut Vec<u8>, (path, content): (&'a String, &'a C)| {
+            let unchanged = likely(path) && holds(&target.join(path), content, buffer);
+            Planned { path, content, unchanged }
         };
         let planned = files.par_iter().map_init(Vec::new, compare).collect();
         let removed = old.ours.iter().filter(|path| !files.contains_key(*path)).count();
@@ -73,9 +73,9 @@ fn in_the_way<B>(files: &BTreeMap<String, B>, manifest: &Manifest, old: &Survey)
     all.chain(old.foreign_folders.iter().filter(|path| at_or_below_a_file(path))).cloned().collect()
 }
 
-/// Whether the file at `path` holds exactly `bytes`. One that cannot be read does not.
-fn holds(path: &Path, bytes: &[u8], buffer: &mut Vec<u8>) -> bool {
-    read_plain(path, bytes.len() as u64, buffer) && buffer == bytes
+/// Whether the file at `path` holds exactly `content`. One that cannot be read does not.
+fn holds(path: &Path, content: &dyn Content, buffer: &mut Vec<u8>) -> bool {
+    read_plain(path, content.size() as u64, buffer) && content.is(buffer)
 }
 
 /// Reads a plain file of this size into `buffer`; whether that went well.

@@ -95,7 +95,7 @@ fn place(file: &Planned, draft: &Path, target: &Path) -> Result<usize, PublishEr
     if file.unchanged && fs::hard_link(&there, &here).is_ok() {
         return Ok(1);
     }
-    write(&here, file.bytes).map_err(PublishError::at(&there))?;
+    write(&here, &file.content.whole()).map_err(PublishError::at(&there))?;
     Ok(0)
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::text::plain;
-use crate::diagnostic::{Diagnostic, Fault};
+use crate::diagnostic::{Diagnostic, FormFault};
 use crate::record::{Read, Reading, Shape, Value, no_links};
 
 /// An absolute `http` or `https` address (RFC 3986), without spaces or quotes.
@@ -64,7 +64,7 @@ impl Phone {
 }
 
 macro_rules! address {
-    ($name:ident, $shape:expr, $fault:ident, $cure:expr) => {
+    ($name:ident, $shape:expr, $cure:expr) => {
         impl Deref for $name {
             type Target = str;
 
@@ -84,7 +84,7 @@ macro_rules! address {
                 if read.is_none() {
                     let cure: fn(&str) -> Option<String> = $cure;
                     let paste = cure(text.trim()).filter(|cured| $name::new(cured).is_some());
-                    let fault = Fault::$fault { written: text };
+                    let fault = FormFault::$name { written: text };
                     let quoted = paste.map(|text| format!("{text:?}"));
                     reading.report.push(Diagnostic::new(span, fault).paste(quoted));
                 }
@@ -96,15 +96,15 @@ macro_rules! address {
     };
 }
 
-address!(Url, Shape::Url, UrlInvalid, |text| Some(format!(
+address!(Url, Shape::Url, |text| Some(format!(
     "https://{}",
     text.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches('/')
 ))
 .filter(|_| text.contains('.')));
-address!(Email, Shape::Email, EmailInvalid, |text| Some(
+address!(Email, Shape::Email, |text| Some(
     text.replace(" [arobase] ", "@").replace("[at]", "@").replace("mailto:", "").replace(' ', "")
 ));
-address!(Phone, Shape::Phone, PhoneInvalid, |text| {
+address!(Phone, Shape::Phone, |text| {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let national = digits.strip_prefix('0').filter(|rest| rest.len() == 9)?;
     Some(format!("+33 {national}"))

@@ -3,7 +3,7 @@
 use std::ops::Deref;
 
 use super::text::plain;
-use crate::diagnostic::{Diagnostic, Fault, nearest};
+use crate::diagnostic::{Diagnostic, FormFault, ValueFault, nearest};
 use crate::record::{Read, Reading, Shape, Value, no_links};
 
 /// The names of colours (CSS Color Module Level 3, 4.3), which COLOR takes (RFC 7986, 5.9).
@@ -185,7 +185,7 @@ impl Read for Colour {
         if found.is_none() {
             let near = nearest(&written.to_lowercase(), COLOURS.iter().copied()).map(str::to_owned);
             let paste = near.as_ref().map(|name| format!("\"{name}\""));
-            let fault = Fault::ValueUnknown {
+            let fault = ValueFault::Unknown {
                 key: key.to_owned(),
                 written,
                 nearest: near,
@@ -242,7 +242,7 @@ impl Read for Interval {
         let (written, span) = plain(value, key, reading)?;
         let interval = Interval::new(&written);
         if interval.is_none() {
-            reading.report.add(span, Fault::DurationInvalid { written });
+            reading.report.add(span, FormFault::Duration { written });
         }
         interval
     }

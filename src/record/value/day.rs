@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use toml::value::Datetime;
 
 use super::text::plain;
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{DateFault, Diagnostic, Expected};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::when::{Wrong, day_from_digits, parse, proposal};
@@ -33,12 +33,12 @@ fn from_text(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<Naive
     let day = day_from_digits(&written);
     if day.is_none() {
         if matches!(parse(&written), Err(Wrong::Impossible)) {
-            reading.report.add(span, Fault::DateImpossible { written, proposal: None });
+            reading.report.add(span, DateFault::Impossible { written, proposal: None });
             return None;
         }
         let proposal = proposal(&written).map(|text| text.split('T').next().unwrap_or_default().to_owned());
         let proposal = proposal.filter(|text| day_from_digits(text).is_some());
-        let fault = Fault::DateInvalid { written, proposal: proposal.clone() };
+        let fault = DateFault::Day { written, proposal: proposal.clone() };
         reading.report.push(Diagnostic::new(span, fault).paste(proposal));
     }
     day

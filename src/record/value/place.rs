@@ -5,7 +5,7 @@ use std::ops::Deref;
 use crate::locale::Tz;
 
 use super::text::plain;
-use crate::diagnostic::{Diagnostic, Expected, Fault, nearest};
+use crate::diagnostic::{CodeNature, DateFault, Diagnostic, Expected, FormFault, ValueFault, nearest};
 use crate::locale::{Lang, country_code, country_name, fold, zone_place};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
@@ -44,7 +44,7 @@ impl Read for Alpha2 {
         if country.is_none() {
             let nearest = country_meant(&written);
             let paste = nearest.as_ref().map(|code| format!("\"{code}\""));
-            let fault = Fault::CountryUnknown { written, nearest };
+            let fault = FormFault::Country { written, nearest };
             reading.report.push(Diagnostic::new(span, fault).paste(paste));
         }
         country
@@ -72,7 +72,7 @@ impl Read for Zone {
         if zone.is_none() {
             let known = zone_meant(&written);
             let paste = known.as_ref().map(|name| format!("\"{name}\""));
-            let fault = Fault::ZoneUnknown { written, nearest: known };
+            let fault = DateFault::Zone { written, nearest: known };
             reading.report.push(Diagnostic::new(span, fault).paste(paste));
         }
         zone
@@ -118,7 +118,7 @@ pub struct Code(Box<str>);
 pub struct SubdivisionCode(Box<str>);
 
 macro_rules! word {
-    ($name:ident, $nature:literal, $limit:expr, $form:literal, $fits:expr) => {
+    ($name:ident, $nature:ident, $limit:expr, $form:literal, $fits:expr) => {
         impl Deref for $name {
             type Target = str;
 
@@ -138,7 +138,7 @@ macro_rules! word {
                 if fits(&written) && written.len() <= $limit {
                     return Some($name(written.into_boxed_str()));
                 }
-                reading.report.add(span, Fault::CodeUnknown { written, nature: $nature });
+                reading.report.add(span, FormFault::Code { written, nature: CodeNature::$nature });
                 None
             }
         }
@@ -147,16 +147,16 @@ macro_rules! word {
     };
 }
 
-word!(Tag, "langue", 3, "[a-z]{2,3}", |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
-word!(Code, "code administratif", 12, "[0-9A-Za-z-]+", |text| text
+word!(Tag, Language, 3, "[a-z]{2,3}", |text| text.len() >= 2 && text.bytes().all(|b| b.is_ascii_lowercase()));
+word!(Code, Administrative, 12, "[0-9A-Za-z-]+", |text| text
     .bytes()
     .all(|b| b.is_ascii_alphanumeric() || b == b'-'));
-word!(SubdivisionCode, "ISO 3166-2", 6, "[A-Z0-9]{2}-[A-Z0-9]{1,3}", |text| text
-    .split_once('-')
-    .is_some_and(|(country, rest)| {
+word!(SubdivisionCode, Subdivision, 6, "[A-Z0-9]{2}-[A-Z0-9]{1,3}", |text| text.split_once('-').is_some_and(
+    |(country, rest)| {
         let plain = |part: &str| part.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         country.len() == 2 && (1..=3).contains(&rest.len()) && plain(country) && plain(rest)
-    }));
+    }
+));
 
 /// A sustainable development goal of the United Nations, 1 to 17.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -198,7 +198,7 @@ fn bounded_integer(value: Value, key: &str, min: i64, max: i64, reading: &mut Re
     match value.value {
         Data::Integer(number) if (min..=max).contains(&number) => Some(number),
         Data::Integer(_) => {
-            reading.report.add(value.span, Fault::ValueOutOfRange { key: key.to_owned(), min, max });
+            reading.report.add(value.span, ValueFault::OutOfRange { key: key.to_owned(), min, max });
             None
         }
         data => wrong(&data, value.span, key, Expected::Integer, reading),
@@ -236,7 +236,7 @@ impl<const LIMIT: i16> Read for Degrees<LIMIT> {
             data => return wrong(&data, value.span, key, Expected::Decimal, reading),
         };
         if !(-limit..=limit).contains(&degrees) {
-            reading.report.add(value.span, Fault::CoordinatesInvalid);
+            reading.report.add(value.span, FormFault::Coordinates);
             return None;
         }
         Some(Degrees(degrees))

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{Diagnostic, Expected, ValueFault};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
@@ -60,7 +60,7 @@ text!(Paragraphs, PARAGRAPHS_LIMIT, Text, true);
 pub(crate) fn plain(value: Value, key: &str, reading: &mut Reading<'_>) -> Option<(String, Span)> {
     match value.value {
         Data::Text(text) if text.trim().is_empty() => {
-            reading.report.add(value.span, Fault::ValueEmpty { key: key.to_owned() });
+            reading.report.add(value.span, ValueFault::Empty { key: key.to_owned() });
             None
         }
         Data::Text(text) => Some((text, value.span)),
@@ -73,13 +73,13 @@ fn bounded(value: Value, key: &str, limit: usize, lines: bool, reading: &mut Rea
     let text = text.trim();
     let length = text.chars().count();
     if length > limit {
-        reading.report.add(span, Fault::ValueTooLong { key: key.to_owned(), length, limit });
+        reading.report.add(span, ValueFault::TooLong { key: key.to_owned(), length, limit });
         return None;
     }
     if !lines && text.contains(['\n', '\r']) {
         let joined: Vec<&str> = text.split_whitespace().collect();
         let paste = Some(format!("{:?}", joined.join(" ")));
-        let fault = Fault::LineBreak { key: key.to_owned() };
+        let fault = ValueFault::LineBreak { key: key.to_owned() };
         reading.report.push(Diagnostic::new(span, fault).paste(paste));
         return None;
     }

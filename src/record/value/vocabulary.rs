@@ -53,7 +53,7 @@ macro_rules! vocabulary {
 pub(crate) use vocabulary;
 
 use super::text::plain;
-use crate::diagnostic::{Diagnostic, Fault, nearest};
+use crate::diagnostic::{Diagnostic, ValueFault, nearest};
 use crate::locale::{Lang, Words, fold};
 use crate::record::{Reading, Value};
 
@@ -72,7 +72,7 @@ pub fn read_choice<T: Copy>(
         let meant = by_label(all, words, &written)
             .map(word)
             .or_else(|| nearest(&written, all.iter().map(|&value| word(value))));
-        let fault = Fault::ValueUnknown {
+        let fault = ValueFault::Unknown {
             key: key.to_owned(),
             written,
             nearest: meant.map(str::to_owned),

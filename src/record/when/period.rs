@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::parse::Wrong;
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{DateFault, Diagnostic, Expected};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
@@ -134,14 +134,12 @@ impl Read for Period {
             Ok(_) => return parsed.ok(),
             Err(Wrong::Backwards(start, end)) => {
                 let proposal = Some(format!("{end}/{start}")).filter(|text| Period::parse(text).is_ok());
-                Fault::EndBeforeStart { start: start.clone(), end: end.clone(), proposal }
+                DateFault::Backwards { start: start.clone(), end: end.clone(), proposal }
             }
-            Err(_) => Fault::PeriodInvalid { proposal: proposal(&written), written },
+            Err(_) => DateFault::Period { proposal: proposal(&written), written },
         };
         let paste = match &fault {
-            Fault::PeriodInvalid { proposal, .. } | Fault::EndBeforeStart { proposal, .. } => {
-                proposal.clone()
-            }
+            DateFault::Period { proposal, .. } | DateFault::Backwards { proposal, .. } => proposal.clone(),
             _ => None,
         };
         let quoted = paste.map(|text| format!("\"{text}\""));

@@ -6,7 +6,7 @@ use super::mend;
 use super::parse::{Wrong, parse};
 use super::proposal::proposal;
 use super::value::When;
-use crate::diagnostic::{Diagnostic, Expected, Fault};
+use crate::diagnostic::{DateFault, Diagnostic, Expected};
 use crate::record::fields::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
@@ -43,17 +43,17 @@ fn told(wrong: &Wrong, written: String, span: crate::text::Span) -> Diagnostic {
         Wrong::Form => {
             let proposal = proposal(&written);
             let paste = quoted(proposal.as_deref());
-            Diagnostic::new(span, Fault::WhenInvalid { written, proposal }).paste(paste)
+            Diagnostic::new(span, DateFault::When { written, proposal }).paste(paste)
         }
         Wrong::Impossible => {
             let proposal = mend::possible(&written);
             let paste = quoted(proposal.as_deref());
-            Diagnostic::new(span, Fault::DateImpossible { written, proposal }).paste(paste)
+            Diagnostic::new(span, DateFault::Impossible { written, proposal }).paste(paste)
         }
         Wrong::Backwards(start, end) => {
             let proposal = mend::forwards(start, end);
             let paste = quoted(proposal.as_deref());
-            let fault = Fault::EndBeforeStart { start: start.clone(), end: end.clone(), proposal };
+            let fault = DateFault::Backwards { start: start.clone(), end: end.clone(), proposal };
             Diagnostic::new(span, fault).paste(paste)
         }
     }

@@ -10,7 +10,7 @@ use super::entry::{self, Entry, Stretch, Subject};
 use super::ledger::{Told, vanished};
 use super::said::said;
 use super::{Agenda, zone};
-use crate::diagnostic::{Fault, Report};
+use crate::diagnostic::{AgendaFault, Report};
 use crate::locale::{Lang, day};
 use crate::record::{Count, Instant, Kept, Ledger, Marks, State, Words};
 use crate::site::Scope;
@@ -38,7 +38,7 @@ pub fn revise(
 ) -> Revised {
     let before = former.cloned().unwrap_or_else(Ledger::empty);
     for (id, span) in vanished(agenda, &before) {
-        report.add(span, Fault::AgendaVanished { id });
+        report.add(span, AgendaFault::Vanished { id });
     }
     let mut revised = Revised { ledger: before.clone(), sentences: Vec::new() };
     for (at, entry) in agenda.entries.iter().enumerate().filter(|(_, entry)| !entry.draft) {
@@ -47,7 +47,7 @@ pub fn revise(
         let Some(stretch) = entry.stretch else {
             if kept.is_some() && !is_forgotten {
                 let place = entry::place(scope.catalogue, entry.subject);
-                report.add(place, Fault::AgendaUndated { id: entry.id.clone() });
+                report.add(place, AgendaFault::Undated { id: entry.id.clone() });
             }
             continue;
         };

@@ -179,7 +179,7 @@ pub fn publish(scope: &Scope<'_>, agenda: &Agenda, bodies: &[String], site: &mut
         .collect();
     for (paths, bytes) in made {
         for path in paths {
-            site.files.insert(path, bytes.clone());
+            site.files.insert(path, bytes.clone().into());
         }
     }
 }

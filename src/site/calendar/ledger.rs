@@ -11,7 +11,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use super::entry::{self, Entry};
 use super::{Agenda, Subject, event};
 use crate::catalogue::Catalogue;
-use crate::diagnostic::{Diagnostic, Fault, Report};
+use crate::diagnostic::{AgendaFault, Diagnostic, Report};
 use crate::locale::Lang;
 use crate::record::{Kept, Ledger, Marks};
 use crate::site::Scope;
@@ -82,7 +82,7 @@ pub fn verify(
         let count = published.count();
         if count > 0 {
             let place = Span { start: 0, end: 0, ..settings };
-            report.add(place, Fault::AgendaWithoutLedger { count });
+            report.add(place, AgendaFault::WithoutLedger { count });
         }
         return;
     };
@@ -94,7 +94,7 @@ pub fn verify(
         }
     }
     for (id, span) in vanished(agenda, ledger) {
-        report.add(span, Fault::AgendaVanished { id });
+        report.add(span, AgendaFault::Vanished { id });
     }
 }
 
@@ -102,15 +102,15 @@ fn difference<'l>(
     entry: &Entry,
     marks: &Marks,
     ledger: &'l Ledger,
-) -> Option<(Fault, Option<&'l Spanned<Kept>>)> {
+) -> Option<(AgendaFault, Option<&'l Spanned<Kept>>)> {
     let id = entry.id.clone();
     let is_forgotten = ledger.forgotten.contains(&id);
     let kept = ledger.entries.get(&id).filter(|_| !is_forgotten);
     match (kept, entry.stretch) {
         (None, None) => None,
-        (None, Some(_)) => Some((Fault::AgendaNew { id }, None)),
-        (Some(kept), None) => Some((Fault::AgendaUndated { id }, Some(kept))),
-        (Some(kept), Some(_)) if kept.marks != *marks => Some((Fault::AgendaChanged { id }, Some(kept))),
+        (None, Some(_)) => Some((AgendaFault::New { id }, None)),
+        (Some(kept), None) => Some((AgendaFault::Undated { id }, Some(kept))),
+        (Some(kept), Some(_)) if kept.marks != *marks => Some((AgendaFault::Changed { id }, Some(kept))),
         (Some(_), Some(_)) => None,
     }
 }

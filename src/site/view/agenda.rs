@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Page;
-use super::cards::{EventCard, Listed, closing};
+use super::cards::{EventCard, Listed, closing, events};
 use super::lists::{list_crumb, list_page, list_title, made_page};
 use super::parts::{Day, day};
 use crate::catalogue::Row;
@@ -18,10 +18,15 @@ use crate::site::{Named, Route, Scope, dated, order};
 /// The greatest number of dates on a page: a date has a dozen elements, and a page some four hundred at most.
 const DATES: usize = 24;
 
+/// How many of the latest events stand for those to come when there is none.
+const LATEST: usize = 3;
+
 #[derive(Debug, Serialize)]
 struct AgendaView {
     upcoming: Vec<EventCard>,
     undated: Vec<EventCard>,
+    /// The latest events, when none is to come.
+    latest: Vec<EventCard>,
     pager: Pager,
     years: Vec<Named>,
     built_on: Day,
@@ -91,6 +96,12 @@ pub(super) fn upcoming_rows(scope: &Scope<'_>) -> Vec<Row> {
     order::by_date(scope, coming.collect())
 }
 
+/// The latest events, the newest first.
+pub(super) fn latest(scope: &Scope<'_>) -> Vec<EventCard> {
+    let all: Vec<Row> = (0..).take(scope.catalogue.events.len()).collect();
+    events(scope, order::by_date(scope, all).into_iter().rev().take(LATEST).collect())
+}
+
 fn upcoming<'s>(scope: &'s Scope<'_>) -> Items<'s> {
     let mut items = Items::new(scope, |when| !when.is_past(scope.today));
     items.items.sort_by_key(|item| item.date);
@@ -100,10 +111,12 @@ fn upcoming<'s>(scope: &'s Scope<'_>) -> Items<'s> {
 fn upcoming_page(scope: &Scope<'_>, page: usize) -> Page {
     let items = upcoming(scope);
     let cards = items.cards(scope, page);
+    let none = cards.is_empty();
     let (upcoming, undated) = cards.into_iter().partition(|card| card.date.bounds().is_some());
     let view = AgendaView {
         upcoming,
         undated,
+        latest: Some(scope).filter(|_| none).map(latest).unwrap_or_default(),
         pager: items.pager(page, |n| scope.href(Route::List(Kind::Event, n))),
         years: year_links(scope),
         built_on: day(scope.lang, scope.today),
@@ -196,7 +209,7 @@ fn years(scope: &Scope<'_>) -> Vec<i32> {
     years
 }
 
-fn year_links(scope: &Scope<'_>) -> Vec<Named> {
+pub(super) fn year_links(scope: &Scope<'_>) -> Vec<Named> {
     let link = |year: i32| Named::new(year.to_string(), scope.href(Route::AgendaYear(year, 1)));
     years(scope).into_iter().map(link).collect()
 }

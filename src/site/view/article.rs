@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{ArticleCard, articles};
-use super::lists::{list_page, record_page};
+use super::lists::{between, list_page, record_page};
 use super::parts::{Day, Freshness, Prose, Term, day, freshness, list_routes, prose, record_routes, term};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
@@ -73,7 +73,8 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.articles[row as usize];
     let view = view(scope, row, record, root, report);
     let description = view.summary.text.clone();
-    record_page(scope, (Kind::Article, row), Kind::Page, "article.html", description, &view)
+    let page = record_page(scope, (Kind::Article, row), Kind::Page, "article.html", description, &view);
+    between(scope, page, Kind::Article, row, &newest(scope))
 }
 
 fn view(

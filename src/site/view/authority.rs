@@ -5,10 +5,11 @@ use serde::Serialize;
 use super::Page;
 use super::cards::{Counted, EventCard, PartnershipList, next_and_latest, partnership_list};
 use super::lists::{list_page, record_page};
+use super::maps::{LinkMap, of_authority};
 use super::parts::{
-    ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
-    term, wish,
+    ContactView, Freshness, Prose, Term, contacts, freshness, list_routes, prose, record_routes, term,
 };
+use super::wishes::{WishList, wishes_of};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::number;
@@ -31,12 +32,13 @@ struct AuthorityView {
     replaced_by: Option<Named>,
     replaced: Vec<Named>,
     networks: Vec<Named>,
-    wishes: Vec<WishView>,
+    wishes: WishList,
     partnerships: PartnershipList,
     contacts: Vec<ContactView>,
     events: Vec<EventCard>,
     articles: Vec<super::cards::ArticleCard>,
     prose: Option<Prose>,
+    map: Option<LinkMap>,
     freshness: Freshness,
 }
 
@@ -153,13 +155,7 @@ fn view(
         replaced_by: replaced_by.as_ref().map(|r| scope.link(r)),
         replaced: index.authorities_replaced[at].iter().map(|&r| scope.named(Kind::Authority, r)).collect(),
         networks: networks.iter().map(|r| scope.link(r)).collect(),
-        wishes: wishes
-            .iter()
-            .map(|own_wish| {
-                let answers = super::crossing::answers_among(scope, own, own_wish.theme.row);
-                wish(scope, scope.named(Kind::Authority, row), own_wish, answers)
-            })
-            .collect(),
+        wishes: wishes_of(scope, Kind::Authority, row, Some(country.as_str()), wishes),
         partnerships: partnership_list(scope, own, page, |n| Route::Record(Kind::Authority, row, n)),
         contacts: on_first(page, || contacts(scope, &people)),
         events: on_first(page, || {
@@ -167,6 +163,7 @@ fn view(
         }),
         articles: on_first(page, || super::article::about(scope, Kind::Authority, row)),
         prose: on_first(page, || prose(scope, Kind::Authority, &record.head, root, report)),
+        map: on_first(page, || of_authority(scope, row)),
         freshness: freshness(scope, Kind::Authority, &record.head),
     }
 }

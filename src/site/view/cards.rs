@@ -11,8 +11,7 @@ use crate::record::{Kind, Online, Series, State, Venue};
 use crate::site::calendar::{self, Entry};
 use crate::site::dated::{self, Piece};
 use crate::site::paging::{Pager, slice};
-use crate::site::route::up;
-use crate::site::{Named, Route, Scope, Text, order, words};
+use crate::site::{Named, Route, Scope, Text, order, shared, words};
 
 /// A partnership in a list.
 #[derive(Debug, Serialize)]
@@ -60,9 +59,8 @@ pub fn partnership_list(
     page: usize,
     route: impl Fn(usize) -> Route,
 ) -> PartnershipList {
-    let root = up(&scope.href(route(page)));
     PartnershipList {
-        cards: scope.cards.html(slice(rows, page), &root),
+        cards: shared::cards(slice(rows, page)),
         pager: Pager::new(page, rows.len(), |n| scope.href(route(n))),
     }
 }

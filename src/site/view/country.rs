@@ -8,7 +8,9 @@ use super::cards::{
     partnership_list,
 };
 use super::lists::{list_page, plain_description, record_page};
-use super::parts::{ContactView, Freshness, Prose, WishView, contacts, freshness, prose, record_routes};
+use super::maps::{CountryMap, of_country};
+use super::parts::{ContactView, Freshness, Prose, contacts, freshness, prose, record_routes};
+use super::wishes::{Held, WishList, wish_list, wishes};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
@@ -26,7 +28,7 @@ struct CountryView {
     capital: Option<String>,
     group: Option<Named>,
     french: bool,
-    wishes: Vec<WishView>,
+    wishes: WishList,
     partnerships: PartnershipList,
     authorities: Vec<Counted>,
     organisations: Vec<Named>,
@@ -36,6 +38,7 @@ struct CountryView {
     articles: Vec<ArticleCard>,
     prose: Option<Prose>,
     feeds: Vec<FeedLinks>,
+    map: Option<CountryMap>,
     freshness: Freshness,
 }
 
@@ -143,7 +146,7 @@ fn view(
     let list =
         |map: &std::collections::BTreeMap<String, Vec<Row>>| map.get(code).cloned().unwrap_or_default();
     let known = known(scope, row);
-    let own = super::crossing::wishes(scope).into_iter().filter(|wish| wish.country == Some(code));
+    let own: Vec<Held<'_>> = wishes(scope).into_iter().filter(|held| held.country == Some(code)).collect();
     let rows = partnership_rows(scope, row);
     CountryView {
         code: code.to_owned(),
@@ -153,7 +156,7 @@ fn view(
             .map(|capital| if scope.lang == Lang::Fr { &capital.fr } else { &capital.local }.clone()),
         group: group.as_ref().map(|group| scope.link(group)),
         french: scope.reference.is_french(code),
-        wishes: own.map(|wish| wish.view(scope)).collect(),
+        wishes: on_first(page, || wish_list(scope, &own)),
         partnerships: partnership_list(scope, &rows, page, |n| Route::Record(Kind::Country, row, n)),
         authorities: on_first(page, || authorities(scope, list(&index.authorities_of_country))),
         organisations: on_first(page, || {
@@ -166,6 +169,7 @@ fn view(
         articles: on_first(page, || super::article::about(scope, Kind::Country, row)),
         prose: on_first(page, || prose(scope, Kind::Country, &record.head, root, report)),
         feeds: own_feed(scope, Kind::Country, row),
+        map: on_first(page, || of_country(scope, code)),
         freshness: freshness(scope, Kind::Country, &record.head),
     }
 }

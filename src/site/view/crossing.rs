@@ -1,209 +1,229 @@
-//! The crossing: what partners wish for, what the French side made its priority, and what answers.
+//! The crossing: what partners wish for, what the French side offers, and the partnerships that answer, as tables.
+//!
+//! The first page has the columns of those who wish; further pages have all countries, a part of the area each, so
+//! that no table is wider than a page.
 
 use serde::Serialize;
 
-use super::lists::made_page;
-use super::parts::{WishView, is_french_priority, wish};
-use super::{Page, country, theme};
+use super::grid::{Column, all_columns, cell, column_name};
+use super::lists::{list_crumb, made_page};
+use super::parts::is_french_priority;
+use super::wishes::{Held, Numbers, WishList, numbers, wish_list, wishes};
+use super::{Page, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
-use crate::locale::words;
-use crate::record::{Kind, Wish, WishState};
+use crate::locale::{Words, words};
+use crate::record::Kind;
+use crate::reference::Region;
 use crate::site::{Named, Route, Scope};
 
-/// A wish, with who holds it.
-pub(super) struct Held<'a> {
-    /// The kind of the holder.
-    kind: Kind,
-    /// The row of the holder.
-    row: Row,
-    /// The ISO code of the holder's country, unless the holder is a network.
-    pub country: Option<&'a str>,
-    /// The wish.
-    pub wish: &'a Wish,
-}
-
-impl Held<'_> {
-    /// The wish as shown.
-    pub fn view(&self, scope: &Scope<'_>) -> WishView {
-        wish(scope, scope.named(self.kind, self.row), self.wish, self.answers(scope))
-    }
-
-    /// How many partnerships answer: those of the holder that bear the theme.
-    fn answers(&self, scope: &Scope<'_>) -> usize {
-        let index = scope.index;
-        let own: Vec<Row> = match (self.kind, self.country) {
-            (Kind::Authority, _) => index.partnerships_of_authority[self.row as usize].clone(),
-            (Kind::Country, Some(code)) => {
-                index.partnerships_of_country.get(code).cloned().unwrap_or_default()
-            }
-            _ => members(scope, self.row),
-        };
-        answers_among(scope, &own, self.wish.theme.row)
-    }
-
-    fn is_open(&self) -> bool {
-        matches!(self.wish.state, WishState::Open | WishState::Discussed)
-    }
-}
-
-/// The partnerships of a network's members.
-fn members(scope: &Scope<'_>, network: Row) -> Vec<Row> {
-    let members = &scope.index.members_of_organisation[network as usize];
-    members
-        .iter()
-        .flat_map(|&member| scope.index.partnerships_of_authority[member as usize].iter().copied())
-        .collect()
-}
-
-/// How many of `partnerships` bear a theme.
-pub(super) fn answers_among(scope: &Scope<'_>, partnerships: &[Row], theme: Row) -> usize {
-    let bearing = &scope.index.partnerships_of_theme[theme as usize];
-    partnerships.iter().filter(|row| bearing.binary_search(row).is_ok()).count()
-}
-
-/// Every wish not withdrawn: of countries, then networks, then authorities.
-pub(super) fn wishes<'a>(scope: &Scope<'a>) -> Vec<Held<'a>> {
-    let catalogue = scope.catalogue;
-    let countries = (0..).zip(&catalogue.countries).flat_map(|(row, country)| {
-        let code = Some(country.code.as_str());
-        country.wishes.iter().map(move |wish| Held { kind: Kind::Country, row, country: code, wish })
-    });
-    let networks = (0..).zip(&catalogue.organisations).flat_map(|(row, network)| {
-        network.wishes.iter().map(move |wish| Held { kind: Kind::Organisation, row, country: None, wish })
-    });
-    let authorities = (0..).zip(&catalogue.authorities).flat_map(|(row, authority)| {
-        let code = Some(authority.country.as_str());
-        authority.wishes.iter().map(move |wish| Held { kind: Kind::Authority, row, country: code, wish })
-    });
-    countries
-        .chain(networks)
-        .chain(authorities)
-        .filter(|held| held.wish.state != WishState::Withdrawn)
-        .collect()
-}
+/// The most columns of a table.
+const WIDEST: usize = 7;
 
 #[derive(Debug, Serialize)]
 struct CrossingView {
-    columns: Vec<Named>,
-    rows: Vec<MatrixRow>,
-    unanswered: Vec<WishView>,
-    answered: Vec<WishView>,
+    matrix: Matrix,
     numbers: Numbers,
+    unanswered: WishList,
+    answered: WishList,
+    parts: Vec<Named>,
 }
 
-/// What the crossing counts.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Numbers {
-    wishes: usize,
-    with_priority: usize,
-    without_priority: usize,
-    unanswered: usize,
+#[derive(Debug, Serialize)]
+struct PartView {
+    matrix: Matrix,
+    parts: Vec<Named>,
+}
+
+/// A table of themes and columns.
+#[derive(Debug, Serialize)]
+struct Matrix {
+    columns: Vec<Named>,
+    rows: Vec<MatrixRow>,
 }
 
 #[derive(Debug, Serialize)]
 struct MatrixRow {
+    /// The slug of the theme, for its accent.
+    word: String,
     theme: Named,
     french_priority: bool,
-    cells: Vec<Cell>,
+    /// How many French authorities have a partnership on the theme.
+    french: usize,
+    cells: Vec<CellLine>,
 }
 
+/// A cell of the table; nothing when there is nothing to say.
 #[derive(Debug, Serialize)]
-struct Cell {
-    wished: bool,
+struct CellLine {
+    href: Option<String>,
     partnerships: usize,
+    /// What is wished for here: `ouverte`, `satisfaite`, or nothing.
+    wish: Option<&'static str>,
 }
 
-/// A column of the matrix: a country, or a network that wishes.
-enum Column<'a> {
-    Country(&'a str),
-    Network(Row),
+/// The part of the area that a further page shows.
+struct Part<'a> {
+    title: String,
+    columns: Vec<Column<'a>>,
+    /// Whether it has all countries it is named after.
+    whole: bool,
 }
 
-pub(super) fn routes(_: &Scope<'_>) -> Vec<Route> {
-    vec![Route::Crossing]
+pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
+    let further = (1..).zip(parts(scope)).map(|(number, _)| Route::CrossingPart(number));
+    std::iter::once(Route::Crossing).chain(further).collect()
 }
 
-pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page {
-    let held = wishes(scope);
-    let columns = columns(scope, &held);
-    let (answered, unanswered): (Vec<&Held<'_>>, Vec<&Held<'_>>) =
-        held.iter().filter(|held| held.is_open()).partition(|held| held.answers(scope) > 0);
-    let views = |list: Vec<&Held<'_>>| list.into_iter().map(|held| held.view(scope)).collect();
-    let view = CrossingView {
-        columns: columns.iter().map(|column| column_name(scope, column)).collect(),
-        rows: matrix(scope, &held, &columns),
-        unanswered: views(unanswered),
-        answered: views(answered),
-        numbers: numbers(scope),
-    };
-    let title = words(
+pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> Page {
+    match route {
+        Route::CrossingPart(number) => part(scope, number),
+        _ => first(scope),
+    }
+}
+
+/// The title of the crossing.
+pub(super) fn title() -> Words {
+    words(
         "Croisement des attentes",
         "Cruce de expectativas",
         "Cruzamento das expectativas",
         "Crossing of wishes",
-    );
-    made_page(scope, title.get(scope.lang), "croisement", "croisement.html", &view)
+    )
 }
 
-/// How many wishes there are, how many meet a French priority, how many no partnership answers.
-pub(super) fn numbers(scope: &Scope<'_>) -> Numbers {
-    let open: Vec<Held<'_>> = wishes(scope).into_iter().filter(Held::is_open).collect();
-    let with = open.iter().filter(|held| is_french_priority(scope, held.wish.theme.row)).count();
-    Numbers {
-        wishes: open.len(),
-        with_priority: with,
-        without_priority: open.len() - with,
-        unanswered: open.iter().filter(|held| held.answers(scope) == 0).count(),
+fn first(scope: &Scope<'_>) -> Page {
+    let held = wishes(scope);
+    let columns: Vec<Column<'_>> =
+        all_columns(scope, &held).into_iter().filter(|column| held.iter().any(|h| column.holds(h))).collect();
+    let (answered, unanswered): (Vec<Held<'_>>, Vec<Held<'_>>) =
+        held.iter().copied().filter(Held::is_open).partition(|held| held.answers(scope) > 0);
+    let view = CrossingView {
+        matrix: matrix(scope, &held, &columns[..columns.len().min(WIDEST)], true),
+        numbers: numbers(scope),
+        unanswered: wish_list(scope, &unanswered),
+        answered: wish_list(scope, &answered),
+        parts: part_links(scope),
+    };
+    made_page(scope, title().get(scope.lang), Kind::Theme.folder(), "croisement.html", &view)
+}
+
+fn part(scope: &Scope<'_>, number: usize) -> Page {
+    let held = wishes(scope);
+    let part = parts(scope).into_iter().nth(number.saturating_sub(1));
+    let part = part.unwrap_or(Part { title: String::new(), columns: Vec::new(), whole: true });
+    let view = PartView { matrix: matrix(scope, &held, &part.columns, false), parts: part_links(scope) };
+    let title = format!("{} – {}", title().get(scope.lang), part.title);
+    let mut page = made_page(scope, &title, Kind::Theme.folder(), "croisement-partie.html", &view);
+    page.frame.crumbs = vec![list_crumb(scope, Kind::Theme), crumb(scope)];
+    page
+}
+
+/// The crossing as a step of the way in.
+pub(super) fn crumb(scope: &Scope<'_>) -> Named {
+    Named::new(title().get(scope.lang), scope.href(Route::Crossing))
+}
+
+/// The further pages of the crossing.
+pub(super) fn part_links(scope: &Scope<'_>) -> Vec<Named> {
+    let link =
+        |(number, part): (usize, Part<'_>)| Named::new(part.title, scope.href(Route::CrossingPart(number)));
+    (1..).zip(parts(scope)).map(link).collect()
+}
+
+/// The columns of all countries and networks, part of the area by part, small parts together.
+fn parts<'a>(scope: &Scope<'a>) -> Vec<Part<'a>> {
+    let columns = all_columns(scope, &wishes(scope));
+    let mut parts: Vec<Part<'a>> = Vec::new();
+    let groups = Region::ALL.iter().map(|&region| Some(region)).chain([None]);
+    for group in groups {
+        let own: Vec<Column<'a>> =
+            columns.iter().copied().filter(|column| column.region(scope) == group).collect();
+        let name = group_name(group).get(scope.lang);
+        let pieces = own.len().div_ceil(WIDEST);
+        let small = parts
+            .last_mut()
+            .filter(|part| pieces == 1 && part.whole && part.columns.len() + own.len() <= WIDEST);
+        if let Some(part) = small {
+            part.columns.extend(own);
+            part.title = format!("{}, {name}", part.title);
+            continue;
+        }
+        let even = own.len().div_ceil(pieces.max(1)).max(1);
+        let part = |columns: &[Column<'a>]| Part {
+            title: name.to_owned(),
+            columns: columns.to_vec(),
+            whole: pieces == 1,
+        };
+        parts.extend(own.chunks(even).map(part));
     }
+    numbered(&mut parts);
+    parts
 }
 
-/// Countries with a wish or a partnership that bears a theme, by name, then networks with a wish.
-fn columns<'a>(scope: &Scope<'a>, held: &[Held<'a>]) -> Vec<Column<'a>> {
-    let wished = |code: &str| held.iter().any(|held| held.country == Some(code));
-    let crossed = |code: &str| scope.index.crossing.keys().any(|(country, _)| country == code);
-    let countries = country::sorted(scope).into_iter().filter_map(|row| {
-        let code = scope.catalogue.countries[row as usize].code.as_str();
-        (wished(code) || crossed(code)).then_some(Column::Country(code))
-    });
-    let mut networks: Vec<Row> =
-        held.iter().filter(|held| held.kind == Kind::Organisation).map(|held| held.row).collect();
-    networks.dedup();
-    countries.chain(networks.into_iter().map(Column::Network)).collect()
-}
-
-fn column_name(scope: &Scope<'_>, column: &Column<'_>) -> Named {
-    match column {
-        Column::Country(code) => scope.country(code),
-        Column::Network(row) => {
-            let acronym = scope.catalogue.organisations[*row as usize].acronym.as_ref();
-            let named = scope.named(Kind::Organisation, *row);
-            acronym.map_or(named.clone(), |short| Named { text: short.to_string(), lang: None, ..named })
+/// Tells parts of one name apart.
+fn numbered(parts: &mut [Part<'_>]) {
+    let titles: Vec<String> = parts.iter().map(|part| part.title.clone()).collect();
+    for (at, part) in parts.iter_mut().enumerate() {
+        let same = |titles: &[String]| titles.iter().filter(|title| **title == part.title).count();
+        if same(&titles) > 1 {
+            part.title = format!("{} ({})", part.title, same(&titles[..=at]));
         }
     }
 }
 
-/// The themes with a wish or a partnership.
-fn matrix(scope: &Scope<'_>, held: &[Held<'_>], columns: &[Column<'_>]) -> Vec<MatrixRow> {
-    theme::sorted(scope)
-        .into_iter()
-        .map(|row| MatrixRow {
-            theme: scope.named(Kind::Theme, row),
-            french_priority: is_french_priority(scope, row),
-            cells: columns.iter().map(|column| cell(scope, held, column, row)).collect(),
-        })
-        .filter(|row| row.cells.iter().any(|cell| cell.wished || cell.partnerships > 0))
-        .collect()
+fn group_name(region: Option<Region>) -> Words {
+    match region {
+        Some(Region::Caribbean) => words("Caraïbes", "Caribe", "Caribe", "Caribbean"),
+        Some(Region::CentralAmerica) => {
+            words("Amérique centrale", "América Central", "América Central", "Central America")
+        }
+        Some(Region::SouthAmerica) => {
+            words("Amérique du Sud", "América del Sur", "América do Sul", "South America")
+        }
+        Some(Region::NorthAmerica) => {
+            words("Amérique du Nord", "América del Norte", "América do Norte", "North America")
+        }
+        Some(Region::France) => words("France", "Francia", "França", "France"),
+        None => words(
+            "Réseaux et autres pays",
+            "Redes y otros países",
+            "Redes e outros países",
+            "Networks and others",
+        ),
+    }
 }
 
-fn cell(scope: &Scope<'_>, held: &[Held<'_>], column: &Column<'_>, theme: Row) -> Cell {
-    let here = |held: &&Held<'_>| match column {
-        Column::Country(code) => held.country == Some(*code),
-        Column::Network(row) => held.kind == Kind::Organisation && held.row == *row,
+/// The themes with something to say in these columns, and French priorities when `with_offers`.
+fn matrix(scope: &Scope<'_>, held: &[Held<'_>], columns: &[Column<'_>], with_offers: bool) -> Matrix {
+    let wished = |row: Row| held.iter().any(|held| held.wish.theme.row == row);
+    let kept = |row: &MatrixRow, theme: Row| {
+        let offered = with_offers && (row.french_priority || wished(theme));
+        offered || !with_offers && row.cells.iter().any(|cell| cell.href.is_some())
     };
-    let partnerships = match column {
-        Column::Country(code) => scope.index.crossing.get(&((*code).to_owned(), theme)).map_or(0, Vec::len),
-        Column::Network(row) => answers_among(scope, &members(scope, *row), theme),
-    };
-    Cell { wished: held.iter().filter(here).any(|held| held.wish.theme.row == theme), partnerships }
+    let rows = theme::sorted(scope).into_iter().map(|theme| (row(scope, held, columns, theme), theme));
+    Matrix {
+        columns: columns.iter().map(|column| column_name(scope, *column)).collect(),
+        rows: rows.filter(|(row, theme)| kept(row, *theme)).map(|(row, _)| row).collect(),
+    }
+}
+
+fn row(scope: &Scope<'_>, held: &[Held<'_>], columns: &[Column<'_>], theme: Row) -> MatrixRow {
+    MatrixRow {
+        word: scope.catalogue.themes[theme as usize].head.slug.to_string(),
+        theme: scope.named(Kind::Theme, theme),
+        french_priority: is_french_priority(scope, theme),
+        french: scope.index.authorities_of_theme[theme as usize].len(),
+        cells: columns.iter().map(|column| line(scope, held, *column, theme)).collect(),
+    }
+}
+
+fn line(scope: &Scope<'_>, held: &[Held<'_>], column: Column<'_>, theme: Row) -> CellLine {
+    let cell = cell(scope, held, column, theme);
+    let route = column.route(scope, theme).filter(|_| cell.says_something());
+    CellLine {
+        href: route.map(|route| scope.href(route)),
+        partnerships: cell.partnerships.len(),
+        wish: cell.wish.map(super::grid::Asked::word),
+    }
 }

@@ -4,8 +4,11 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{ArticleCard, EventCard, events, place};
-use super::lists::record_page;
-use super::parts::{Day, Freshness, Prose, Term, day, freshness, language_name, prose, record_routes, term};
+use super::lists::{between, record_page};
+use super::parts::{
+    Day, Freshness, Prose, Term, ThemeTag, day, freshness, language_name, prose, record_routes, term,
+    theme_tags,
+};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Event, Filed, Kind, Online, Position, Venue};
@@ -37,7 +40,7 @@ struct EventView {
     within: Option<Named>,
     parts: Vec<EventCard>,
     organisers: Vec<Named>,
-    themes: Vec<Named>,
+    themes: Vec<ThemeTag>,
     countries: Vec<Named>,
     partnerships: Vec<Named>,
     url: Option<String>,
@@ -68,7 +71,17 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
         dated::year_of(record.when.value)
             .map(|year| Named::new(year.to_string(), scope.href(Route::AgendaYear(year, 1)))),
     );
-    page
+    between(scope, page, Kind::Event, row, &beside(scope, row))
+}
+
+/// The event just before one by date, that one, and the one just after.
+fn beside(scope: &Scope<'_>, own: Row) -> Vec<Row> {
+    let events = &scope.catalogue.events;
+    let key = |row: &Row| (events[*row as usize].when.value, &events[*row as usize].head.slug);
+    let all = || (0..).take(events.len());
+    let before = all().filter(|row| key(row) < key(&own)).max_by(|a, b| key(a).cmp(&key(b)));
+    let after = all().filter(|row| key(row) > key(&own)).min_by(|a, b| key(a).cmp(&key(b)));
+    before.into_iter().chain([own]).chain(after).collect()
 }
 
 fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: &mut Report) -> EventView {
@@ -112,7 +125,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         within: within.as_ref().map(|within| scope.link(within)),
         parts: events(scope, scope.index.events_within[row as usize].clone()),
         organisers: organisers.iter().filter_map(|organiser| scope.link_any(organiser)).collect(),
-        themes: themes.iter().map(|theme| scope.link(theme)).collect(),
+        themes: theme_tags(scope, themes),
         countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
         partnerships: partnerships.iter().map(|r| scope.link(r)).collect(),
         url: url.as_ref().map(|url| url.to_string()),

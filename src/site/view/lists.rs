@@ -22,7 +22,7 @@ pub fn list_title(kind: Kind) -> Words {
         Kind::Country => words("Pays", "Países", "Países", "Countries"),
         Kind::Funding => words("Financements", "Financiación", "Financiamentos", "Funding"),
         Kind::Article => words("Articles", "Artículos", "Artigos", "Articles"),
-        Kind::Page => words("Pages", "Páginas", "Páginas", "Pages"),
+        Kind::Page => words("S’informer", "Información", "Informações", "About"),
     }
 }
 
@@ -47,8 +47,19 @@ pub fn record_page(
         crumbs: vec![list_crumb(scope, kind)],
         section: section.folder(),
         file: Some(scope.sources.name(scope.file(kind, head)).to_owned()),
+        previous: None,
+        next: None,
     };
     Page { template, frame, view: tera::Value::from_serializable(view), record: Some(head.top()) }
+}
+
+/// Puts a record's page between its neighbours in `rows`.
+pub fn between(scope: &Scope<'_>, mut page: Page, kind: Kind, row: Row, rows: &[Row]) -> Page {
+    let at = rows.iter().position(|&other| other == row);
+    let beside = |at: Option<usize>| at.and_then(|at| rows.get(at)).map(|&row| scope.named(kind, row));
+    page.frame.previous = beside(at.and_then(|at| at.checked_sub(1)));
+    page.frame.next = beside(at.map(|at| at + 1));
+    page
 }
 
 /// What search engines show of a record that says nothing of itself: its name and the site's.
@@ -78,6 +89,8 @@ pub fn made_page(
             crumbs: Vec::new(),
             section,
             file: None,
+            previous: None,
+            next: None,
         },
         view: tera::Value::from_serializable(view),
         record: None,

@@ -7,20 +7,27 @@ mod agenda;
 mod article;
 mod authority;
 mod cards;
+mod cell;
 mod contact;
 mod contribute;
 mod country;
 mod crossing;
 mod event;
 mod funding;
+mod grid;
 mod home;
 mod lists;
+mod maps;
 mod organisation;
 mod own_page;
 mod partnership;
 mod parts;
+mod plan;
+mod search;
 mod subscribe;
 mod theme;
+mod whole_map;
+mod wishes;
 
 use serde::Serialize;
 
@@ -53,6 +60,10 @@ pub struct Frame {
     pub section: &'static str,
     /// The file that says what it says, to propose a change.
     pub file: Option<String>,
+    /// The page before this one, where pages follow one another.
+    pub previous: Option<Named>,
+    /// The page after it.
+    pub next: Option<Named>,
 }
 
 /// A family of pages: which there are, and how one is made.
@@ -75,11 +86,15 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: subscribe::routes, page: subscribe::page },
     Family { routes: theme::routes, page: theme::page },
     Family { routes: country::routes, page: country::page },
+    Family { routes: whole_map::routes, page: whole_map::page },
     Family { routes: crossing::routes, page: crossing::page },
+    Family { routes: cell::routes, page: cell::page },
     Family { routes: funding::routes, page: funding::page },
     Family { routes: article::routes, page: article::page },
     Family { routes: contribute::routes, page: contribute::page },
     Family { routes: own_page::routes, page: own_page::page },
+    Family { routes: search::routes, page: search::page },
+    Family { routes: plan::routes, page: plan::page },
 ];
 
 pub use cards::{partnership_card, place};

@@ -9,9 +9,9 @@ use super::cards::{
 };
 use super::lists::{list_page, plain_description, record_page};
 use super::parts::{
-    ContactView, Freshness, Prose, Term, WishView, contacts, freshness, list_routes, prose, record_routes,
-    term, wish,
+    ContactView, Freshness, Prose, Term, contacts, freshness, list_routes, prose, record_routes, term,
 };
+use super::wishes::{WishList, wishes_of};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Family, Filed, Kind, Organisation};
@@ -24,7 +24,7 @@ struct OrganisationView {
     acronym: Option<String>,
     family: Term,
     countries: Vec<Named>,
-    wishes: Vec<WishView>,
+    wishes: WishList,
     replaced_by: Option<Named>,
     replaced: Vec<Named>,
     former_names: Vec<String>,
@@ -150,13 +150,7 @@ fn view(
         acronym: acronym.as_ref().map(|acronym| acronym.to_string()),
         family: term!(*family, scope.lang),
         countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
-        wishes: wishes
-            .iter()
-            .map(|own_wish| {
-                let answers = super::crossing::answers_among(scope, &own, own_wish.theme.row);
-                wish(scope, scope.named(Kind::Organisation, row), own_wish, answers)
-            })
-            .collect(),
+        wishes: wishes_of(scope, Kind::Organisation, row, None, wishes),
         replaced_by: replaced_by.as_ref().map(|r| scope.link(r)),
         replaced: index.organisations_replaced[at]
             .iter()

@@ -60,13 +60,14 @@ pub fn footer(scope: &Scope<'_>) -> Vec<Named> {
     sorted(scope).into_iter().filter_map(named).collect()
 }
 
-fn sorted(scope: &Scope<'_>) -> Vec<Row> {
+/// Rows of all pages, in the order they ask for.
+pub(super) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = (0..).take(scope.catalogue.pages.len()).collect();
     rows.sort_by_key(|&row| (scope.catalogue.pages[row as usize].order.unwrap_or(u16::MAX), row));
     rows
 }
 
-/// The plan of the site: its own pages and its lists.
+/// The site's own pages, with what they say, and its lists.
 fn all(scope: &Scope<'_>) -> Page {
     let card = |row: Row| {
         let record = &scope.catalogue.pages[row as usize];

@@ -4,15 +4,15 @@ use serde::Serialize;
 
 use super::Page;
 use super::cards::{EventCard, PartnershipList, next_and_latest, partnership_list};
-use super::lists::{list_page, record_page};
+use super::lists::{between, list_page, record_page};
 use super::parts::{
-    ContactView, Freshness, GoalView, LinkView, Prose, Term, contacts, freshness, goals, links, list_routes,
-    prose, record_routes, term,
+    ContactView, Freshness, GoalView, LinkView, Prose, Term, ThemeTag, contacts, freshness, goals, links,
+    list_routes, prose, record_routes, term, theme_tags,
 };
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Authority, Contact, Filed, Kind, Partnership, Ref};
-use crate::site::{Named, Route, Scope, Text, words};
+use crate::site::{Named, Route, Scope, Text, shared, words};
 
 /// How many related partnerships a page shows.
 const RELATED: usize = 4;
@@ -25,7 +25,7 @@ struct PartnershipView {
     form: Term,
     status: Term,
     period: Option<String>,
-    themes: Vec<Named>,
+    themes: Vec<ThemeTag>,
     goals: Vec<GoalView>,
     organisations: Vec<Named>,
     funding: Vec<Named>,
@@ -67,7 +67,17 @@ fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {
     let record = &scope.catalogue.partnerships[row as usize];
     let view = view(scope, row, record, root, report);
     let description = view.summary.text.clone();
-    record_page(scope, (Kind::Partnership, row), Kind::Partnership, "partenariat.html", description, &view)
+    let page = record_page(
+        scope,
+        (Kind::Partnership, row),
+        Kind::Partnership,
+        "partenariat.html",
+        description,
+        &view,
+    );
+    let last = Row::try_from(scope.catalogue.partnerships.len()).unwrap_or(Row::MAX);
+    let near: Vec<Row> = (row.saturating_sub(1)..(row + 2).min(last)).collect();
+    between(scope, page, Kind::Partnership, row, &near)
 }
 
 fn view(
@@ -102,7 +112,7 @@ fn view(
         form: term!(*form, scope.lang),
         status: term!(status.value, scope.lang),
         period: period.map(|period| words::period(scope.lang, period.value)),
-        themes: themes.iter().map(|r| scope.link(r)).collect(),
+        themes: theme_tags(scope, themes),
         goals: goals(scope, own_goals),
         organisations: organisations.iter().map(|r| scope.link(r)).collect(),
         funding: funding.iter().map(|r| scope.link(r)).collect(),
@@ -114,7 +124,7 @@ fn view(
         prose: prose(scope, Kind::Partnership, head, root, report),
         events: next_and_latest(scope, scope.index.events_of_partnership[at].clone()),
         articles: super::article::about(scope, Kind::Partnership, row),
-        related: scope.cards.html(&related(scope, row, record), root),
+        related: shared::cards(&related(scope, row, record)),
         freshness: freshness(scope, Kind::Partnership, head),
     }
 }

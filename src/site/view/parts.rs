@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
-use crate::record::{Common, Contact, Goal, Head, Kind, Link, SourceNote, Wish};
+use crate::record::{Common, Contact, Goal, Head, Kind, Link, Ref, SourceNote, Theme};
 use crate::site::paging::pages;
 use crate::site::{Named, Route, Scope, Text, markdown, words};
 
@@ -42,7 +42,7 @@ pub fn day(lang: Lang, date: NaiveDate) -> Day {
 }
 
 /// A source.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Serialize)]
 pub struct SourceView {
     title: String,
     url: Option<String>,
@@ -139,34 +139,18 @@ pub fn links(links: &[Link]) -> Vec<LinkView> {
         .collect()
 }
 
-/// A wish for cooperation.
+/// A theme as a tag.
 #[derive(Debug, Serialize)]
-pub struct WishView {
-    /// Who wishes.
-    pub holder: Named,
-    theme: Named,
-    detail: Option<String>,
-    expressed: Option<String>,
-    state: Term,
-    french_priority: bool,
-    /// How many partnerships answer.
-    pub answers: usize,
-    source: SourceView,
+pub struct ThemeTag {
+    /// Its slug, for its accent.
+    word: String,
+    name: Named,
 }
 
-/// A wish, with how many partnerships of its holder bear its theme.
-pub fn wish(scope: &Scope<'_>, holder: Named, wish: &Wish, answers: usize) -> WishView {
-    let Wish { theme, detail, expressed, state, source: note } = wish;
-    WishView {
-        holder,
-        theme: scope.link(theme),
-        detail: detail.as_ref().map(|detail| detail.to_string()),
-        expressed: expressed.map(|period| words::period(scope.lang, period)),
-        state: term!(*state, scope.lang),
-        french_priority: is_french_priority(scope, theme.row),
-        answers,
-        source: source(scope.lang, note),
-    }
+/// Themes as tags.
+pub fn theme_tags(scope: &Scope<'_>, themes: &[Ref<Theme>]) -> Vec<ThemeTag> {
+    let word = |theme: &Ref<Theme>| scope.catalogue.themes[theme.row as usize].head.slug.to_string();
+    themes.iter().map(|theme| ThemeTag { word: word(theme), name: scope.link(theme) }).collect()
 }
 
 /// Whether a theme, or one it is part of, is a priority of the French authorities.

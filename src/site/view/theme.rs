@@ -9,9 +9,10 @@ use super::cards::{
 };
 use super::lists::{list_page, record_page};
 use super::parts::{
-    ContactView, Freshness, GoalView, Prose, WishView, contacts, freshness, goals, is_french_priority, prose,
+    ContactView, Freshness, GoalView, Prose, contacts, freshness, goals, is_french_priority, prose,
     record_routes,
 };
+use super::wishes::{Held, WishList, wish_list, wishes};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::{Filed, Kind, Theme};
@@ -21,13 +22,15 @@ use crate::site::{Named, Route, Scope, Text, order};
 
 #[derive(Debug, Serialize)]
 struct ThemeView {
+    /// Its slug, for its sign and accent.
+    word: String,
     french_priority: bool,
     parent: Option<Named>,
     subthemes: Vec<Named>,
     goals: Vec<GoalView>,
     summary: Text,
     prose: Option<Prose>,
-    wishes: Vec<WishView>,
+    wishes: WishList,
     partnerships: PartnershipList,
     events: Vec<EventCard>,
     fundings: Vec<FundingCard>,
@@ -45,6 +48,8 @@ struct ListView {
 
 #[derive(Debug, Serialize)]
 struct ThemeCard {
+    /// Its slug, for its sign and accent.
+    word: String,
     theme: Counted,
     summary: Text,
     wishes: usize,
@@ -79,16 +84,30 @@ fn all(scope: &Scope<'_>) -> Page {
     list_page(scope, Kind::Theme, "thematiques.html", &view)
 }
 
+/// A theme with how many partnerships it has.
+#[derive(Debug, Serialize)]
+pub(super) struct ThemeCount {
+    /// Its slug, for its sign and accent.
+    pub word: String,
+    /// Its name and number.
+    pub theme: Counted,
+}
+
+/// The number of partnerships of a theme.
+pub(super) fn counted(scope: &Scope<'_>, row: Row) -> ThemeCount {
+    let count = scope.index.partnerships_of_theme[row as usize].len();
+    let word = scope.catalogue.themes[row as usize].head.slug.to_string();
+    ThemeCount { word, theme: Counted { name: scope.named(Kind::Theme, row), detail: None, count } }
+}
+
 fn card(scope: &Scope<'_>, row: Row) -> ThemeCard {
     let record = &scope.catalogue.themes[row as usize];
+    let ThemeCount { word, theme } = counted(scope, row);
     ThemeCard {
-        theme: Counted {
-            name: scope.named(Kind::Theme, row),
-            detail: None,
-            count: scope.index.partnerships_of_theme[row as usize].len(),
-        },
+        word,
+        theme,
         summary: scope.text(Kind::Theme, &record.head, "resume", &record.summary),
-        wishes: super::crossing::wishes(scope).iter().filter(|wish| wish.wish.theme.row == row).count(),
+        wishes: wishes(scope).iter().filter(|held| held.wish.theme.row == row).count(),
     }
 }
 
@@ -109,16 +128,17 @@ fn view(
 ) -> ThemeView {
     let Theme { title: _, french_priority: _, parent, goals: own_goals, summary } = &record.own;
     let (at, index) = (row as usize, scope.index);
-    let wishes = super::crossing::wishes(scope).into_iter().filter(|wish| wish.wish.theme.row == row);
+    let held: Vec<Held<'_>> = wishes(scope).into_iter().filter(|held| held.wish.theme.row == row).collect();
     let rows = &index.partnerships_of_theme[at];
     ThemeView {
+        word: record.head.slug.to_string(),
         french_priority: is_french_priority(scope, row),
         parent: parent.as_ref().map(|parent| scope.link(parent)),
         subthemes: index.subthemes[at].iter().map(|&child| scope.named(Kind::Theme, child)).collect(),
         goals: goals(scope, own_goals),
         summary: scope.text(Kind::Theme, &record.head, "resume", summary),
         prose: on_first(page, || prose(scope, Kind::Theme, &record.head, root, report)),
-        wishes: wishes.map(|wish| wish.view(scope)).collect(),
+        wishes: on_first(page, || wish_list(scope, &held)),
         partnerships: partnership_list(scope, rows, page, |n| Route::Record(Kind::Theme, row, n)),
         events: on_first(page, || next_and_latest(scope, index.events_of_theme[at].clone())),
         fundings: on_first(page, || fundings(scope, &index.fundings_of_theme[at])),

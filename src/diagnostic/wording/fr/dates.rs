@@ -1,17 +1,16 @@
 //! What is wrong with a date.
 
-use super::{Wording, meant, say};
-use crate::diagnostic::Fault;
+use super::{Wording, meant_or, say};
+use crate::diagnostic::DateFault;
 
-pub(super) fn dates(fault: &Fault) -> Option<Wording> {
+pub(super) fn wording(fault: &DateFault) -> Wording {
     match fault {
-        Fault::DateInvalid { written, proposal } => say(
+        DateFault::Day { written, proposal } => say(
             format!("« {written} » n'est pas une date"),
             "date mal écrite",
-            meant(proposal.as_deref())
-                .unwrap_or_else(|| "une date s'écrit année-mois-jour : 2026-11-23".to_owned()),
+            meant_or(proposal.as_ref(), "une date s'écrit année-mois-jour : 2026-11-23"),
         ),
-        Fault::DateImpossible { written, proposal } => say(
+        DateFault::Impossible { written, proposal } => say(
             format!("« {written} » n'existe pas dans le calendrier"),
             "date impossible",
             proposal.as_deref().map_or_else(
@@ -19,41 +18,40 @@ pub(super) fn dates(fault: &Fault) -> Option<Wording> {
                 |left| format!("vérifiez le jour, le mois et l'heure ; à défaut, écrivez « {left} »"),
             ),
         ),
-        Fault::WhenInvalid { written, proposal } => say(
+        DateFault::When { written, proposal } => say(
             format!("« {written} » n'est pas une date"),
             "date mal écrite",
-            meant(proposal.as_deref()).unwrap_or_else(|| {
-                "écrivez 2022-06-20, 2022-06-20T16:30/18:00, 2022-05-26/2022-06-11, 2022-09, 2022 ou inconnue"
-                    .to_owned()
-            }),
+            meant_or(
+                proposal.as_ref(),
+                "écrivez 2022-06-20, 2022-06-20T16:30/18:00, 2022-05-26/2022-06-11, 2022-09, 2022 ou inconnue",
+            ),
         ),
-        Fault::PeriodInvalid { written, proposal } => say(
+        DateFault::Period { written, proposal } => say(
             format!("« {written} » n'est pas une période"),
             "période mal écrite",
-            meant(proposal.as_deref()).unwrap_or_else(|| {
-                "écrivez 2014, 2014/2016, 2014/.. (en cours), 2014/ (fin inconnue) ou 2007~ (vers)".to_owned()
-            }),
+            meant_or(
+                proposal.as_ref(),
+                "écrivez 2014, 2014/2016, 2014/.. (en cours), 2014/ (fin inconnue) ou 2007~ (vers)",
+            ),
         ),
-        Fault::EndBeforeStart { start, end, proposal } => say(
+        DateFault::Backwards { start, end, proposal } => say(
             format!("la fin ({end}) est avant le début ({start})"),
             "à l'envers",
-            meant(proposal.as_deref())
-                .unwrap_or_else(|| "échangez les deux dates, ou corrigez celle qui est fausse".to_owned()),
+            meant_or(proposal.as_ref(), "échangez les deux dates, ou corrigez celle qui est fausse"),
         ),
-        Fault::ZoneUnknown { written, nearest } => say(
+        DateFault::Zone { written, nearest } => say(
             format!("« {written} » n'est pas un fuseau horaire"),
             "fuseau inconnu",
-            meant(nearest.as_deref())
-                .unwrap_or_else(|| "un fuseau s'écrit Continent/Ville : America/Bogota".to_owned()),
+            meant_or(nearest.as_ref(), "un fuseau s'écrit Continent/Ville : America/Bogota"),
         ),
-        Fault::HourSkipped { written, zone, proposal } => say(
+        DateFault::HourSkipped { written, zone, proposal } => say(
             format!(
                 "à {written}, cette heure n'existe pas dans le fuseau {zone} : les horloges l'ont sautée"
             ),
             "heure sautée par le changement d'heure",
             format!("l'heure juste suivante est {proposal}"),
         ),
-        Fault::HourDoubled { written, zone, first, second } => say(
+        DateFault::HourDoubled { written, zone, first, second } => say(
             format!("à {written}, cette heure existe deux fois dans le fuseau {zone}"),
             "heure doublée par le changement d'heure",
             format!(
@@ -61,6 +59,5 @@ pub(super) fn dates(fault: &Fault) -> Option<Wording> {
                  première fois) ou \"{second}\" (la seconde)"
             ),
         ),
-        _ => None,
     }
 }

@@ -1,58 +1,55 @@
 //! French. Sentences for people who write records, not programs: no "chaîne", no "null", no "parser".
 
 mod agenda;
+mod brackets;
+mod contacts;
 mod dates;
 mod files;
+mod forms;
 mod keys;
-mod links;
+mod places;
+mod quotes;
+mod references;
 mod rules;
 mod skin;
+mod syntax;
+mod texts;
+mod values;
 
-use super::Wording;
-use crate::diagnostic::{Fault, Relation, Severity};
-
-/// The word before what to do.
-pub const HELP: &str = "aide";
-
-pub fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "erreur",
-        Severity::Warning => "avertissement",
-        Severity::Advice => "conseil",
-    }
-}
-
-pub fn relation(relation: &Relation) -> &'static str {
-    match relation {
-        Relation::OtherEnd => "déjà ici",
-    }
-}
+use super::{Wording, list, say};
+use crate::diagnostic::Fault;
 
 /// A fault in French.
 pub fn wording(fault: &Fault) -> Wording {
-    files::files(fault)
-        .or_else(|| keys::keys(fault))
-        .or_else(|| keys::values(fault))
-        .or_else(|| dates::dates(fault))
-        .or_else(|| links::links(fault))
-        .or_else(|| links::markdown(fault))
-        .or_else(|| rules::rules(fault))
-        .or_else(|| agenda::agenda(fault))
-        .unwrap_or_else(|| skin::skin(fault))
+    match fault {
+        Fault::File(fault) => files::wording(fault),
+        Fault::Place(fault) => places::wording(fault),
+        Fault::Syntax(fault) => syntax::wording(fault),
+        Fault::Bracket(fault) => brackets::wording(fault),
+        Fault::Quote(fault) => quotes::wording(fault),
+        Fault::Key(fault) => keys::wording(fault),
+        Fault::Value(fault) => values::wording(fault),
+        Fault::Form(fault) => forms::wording(fault),
+        Fault::Date(fault) => dates::wording(fault),
+        Fault::Reference(fault) => references::wording(fault),
+        Fault::Text(fault) => texts::wording(fault),
+        Fault::Rule(fault) => rules::wording(fault),
+        Fault::Contact(fault) => contacts::wording(fault),
+        Fault::Agenda(fault) => agenda::wording(fault),
+        Fault::Skin(fault) => skin::wording(fault),
+    }
 }
 
-#[allow(
-    clippy::unnecessary_wraps,
-    reason = "each group of faults answers with an Option; wrapping here keeps the sentences bare"
-)]
-fn say(headline: impl Into<String>, label: impl Into<String>, help: impl Into<String>) -> Option<Wording> {
-    Some(Wording { headline: headline.into(), label: label.into(), help: help.into() })
+fn meant(near: &str) -> String {
+    format!("vouliez-vous écrire « {near} » ?")
 }
 
-fn meant(nearest: Option<&str>) -> Option<String> {
-    nearest.map(|near| format!("vouliez-vous écrire « {near} » ?"))
+/// What was probably meant, else what else to do.
+fn meant_or(near: Option<&String>, otherwise: impl Into<String>) -> String {
+    near.map_or_else(|| otherwise.into(), |near| meant(near))
 }
 
-fn list(words: &[&str]) -> String {
-    words.join(", ")
+/// Folders to choose from: "organismes/ ou collectivites/".
+fn one_of(folders: &[&str]) -> String {
+    folders.iter().map(|folder| format!("{folder}/")).collect::<Vec<_>>().join(" ou ")
 }

@@ -1,0 +1,14 @@
+//! `dalc explain`.
+
+use clap::Args;
+
+/// Explique une erreur : ce qu'elle est, pourquoi elle compte, ce qu'il faut écrire à la place.
+///
+/// Le nom de l'erreur est entre crochets dans ce que dit « check » : erreur[cle-inconnue]. Sans nom, toutes les erreurs
+/// sont dites en une ligne chacune. docs/erreurs.md les explique toutes sur une page.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Nom de l'erreur, par exemple cle-inconnue
+    #[arg(value_name = "NOM", help_heading = "Arguments")]
+    pub code: Option<String>,
+}

@@ -1,0 +1,18 @@
+//! Slips in the writing of keys and values (TOML), as their author would name them.
+
+use super::family;
+
+family! {
+    /// A slip in the lines and keys of a front matter.
+    SyntaxFault {
+        KeyTwice { key: String } = Error "cle-en-double";
+        EqualsMissing = Error "egal-manquant";
+        EqualsTwice = Error "egal-en-double";
+        ValueMissing = Error "valeur-manquante";
+        KeyMalformed { written: String } = Error "cle-mal-ecrite";
+        NotAKey = Error "ligne-sans-cle";
+        AfterValue { written: String } = Error "apres-la-valeur";
+        FenceInToml = Error "entete-en-trop";
+        Other = Error "syntaxe";
+    }
+}
