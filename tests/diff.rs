@@ -190,7 +190,7 @@ fn revisions_and_folders_are_compared() {
     let partnership = folder.join("content/partenariats/bourg-fictif-cidade.toml");
     let text = fs::read_to_string(&partnership).expect("a record");
     fs::write(&partnership, text.replace("en-preparation", "actif")).expect("a record");
-    let said = "Bourg-Fictif-lès-Bains – Cidade Fictícia, Villa Ficticia : statut en préparation → actif ; 10 pages changent";
+    let said = "Bourg-Fictif-lès-Bains – Cidade Fictícia, Villa Ficticia : statut en préparation → actif ; ";
     let today = ["--date", "2026-11-23"];
     let of = |base: &str, head: &str| dalc(folder, &[&["diff", base, head], &today[..]].concat());
     let told = |output: &Output| String::from_utf8_lossy(&output.stdout).into_owned();

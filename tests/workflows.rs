@@ -97,7 +97,7 @@ fn every_word_of_the_command_line_exists() {
     for (name, text) in all {
         let text: String = text.lines().filter(|line| !line.contains("- cp ")).collect::<Vec<_>>().join("\n");
         for (_, rest) in text.match_indices("/dalc ").map(|(at, word)| text[at..].split_at(word.len())) {
-            let command = rest.split_whitespace().next().unwrap_or_default();
+            let command = rest.split_whitespace().next().unwrap_or_default().trim_end_matches(';');
             assert!(
                 ["agenda", "build", "check", "diff", "fmt", "freshness", "links"].contains(&command),
                 "{name}: dalc {command}"

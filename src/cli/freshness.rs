@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 /// Dit ce qui est à vérifier de nouveau, et prépare les lettres.
 ///
-/// Par collectivité : les fiches qui demandent à être relues avant une date (« revoir_avant »), celles qui n'ont jamais été
+/// Par collectivité : les fiches qui demandent à être relues avant une date (« À revoir avant »), celles qui n'ont jamais été
 /// vérifiées, celles qui l'ont été il y a plus de 24 mois. Puis les contacts dont la publication s'achève, et les traductions plus
 /// anciennes que leur fiche, d'après git. Rien de cela n'est une erreur : la commande n'empêche jamais de publier.
 #[derive(Debug, Args)]
