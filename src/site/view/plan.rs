@@ -48,12 +48,22 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
     let home = Named { text: here.to_owned(), lang: None, href: None };
     let map =
         words("Carte du réseau", "Mapa de la red", "Mapa da rede", "Map of the network").get(scope.lang);
+    let all = words("Tout, de A à Z", "Todo, de la A a la Z", "Tudo, de A a Z", "Everything, from A to Z")
+        .get(scope.lang);
     let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind)).chain([facets_link(scope)]);
     let subscribe = words("S’abonner à l’agenda", "Suscribirse a la agenda", "Assinar a agenda", "Subscribe");
     let mut dates = agenda::year_links(scope);
     dates.push(Named::new(subscribe.get(scope.lang), scope.href(Route::Subscribe)));
     vec![
-        Group { title: home, entries: ways.chain([Named::new(map, scope.href(Route::Map))]).collect() },
+        Group {
+            title: home,
+            entries: ways
+                .chain([
+                    Named::new(map, scope.href(Route::Map)),
+                    Named::new(all, scope.href(Route::Search(1))),
+                ])
+                .collect(),
+        },
         list(Kind::Country, named(Kind::Country, country::sorted(scope))),
         list(Kind::Theme, named(Kind::Theme, theme::sorted(scope))),
         Group { title: crossing::crumb(scope), entries: crossing::part_links(scope) },
