@@ -125,6 +125,18 @@ pub fn revise(input: Input, options: &Options, forget: &[String]) -> Revision {
     Revision { sources, report, ledger, layer, sentences, refusals }
 }
 
+/// The answer to a question about the records, as far as they can be understood: what is asked sees them in the main language of the
+/// site. `None` when nothing can be asked.
+pub fn ask<T>(input: Input, options: &Options, question: &dyn Fn(&Scope<'_>) -> T) -> Option<T> {
+    let reference = Reference::bundled();
+    let mut report = Report::default();
+    let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
+    let whole = Whole { sources: &sources, reference: &reference, options, progress: &Silent };
+    let linked = whole.linked(&files, &mut report)?;
+    let base_url = base_url(options, &linked.settings);
+    Some(question(&whole.scope(&linked, linked.settings.main_language(), &base_url)))
+}
+
 /// What the later stages share.
 struct Whole<'a> {
     sources: &'a Sources,
@@ -287,6 +299,16 @@ pub fn site_path(input: &Input, options: &Options) -> String {
     let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, p)| p);
     let path = path.trim_end_matches('/');
     if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+/// The public address of the site, by which its program says who it is; empty when the settings do not say.
+pub fn site_home(input: &Input, options: &Options) -> String {
+    options.base_url.clone().or_else(|| setting(&input.content, "adresse")).unwrap_or_default()
+}
+
+/// The texts of what was read.
+pub fn texts(input: Input) -> Sources {
+    gather(input.content, Vec::new(), &mut Report::default()).sources
 }
 
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.

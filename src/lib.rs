@@ -13,13 +13,16 @@
 pub mod catalogue;
 mod compile;
 pub mod diagnostic;
+pub mod diff;
 pub mod disk;
 pub mod draft;
 pub mod finder;
 pub mod form;
+pub mod freshness;
 mod gather;
 pub mod import;
 pub mod input;
+pub mod links;
 pub mod locale;
 pub mod names;
 mod origin;
@@ -34,9 +37,11 @@ pub mod sheet;
 pub mod site;
 pub mod template;
 pub mod text;
+pub mod web;
 
 pub use compile::{
-    Options, Outcome, Revision, compile, recheck, revise, site_lang, site_manual, site_path, site_zone,
+    Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_lang, site_manual, site_path,
+    site_zone, texts,
 };
 pub use diagnostic::Report;
 pub use origin::origin;

@@ -2,11 +2,14 @@
 
 mod agenda;
 mod build;
+mod diff;
 mod explain;
 mod export;
 mod fmt;
+mod freshness;
 mod import;
 mod kind;
+mod links;
 mod new;
 mod refused;
 mod schema;
@@ -16,10 +19,13 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 pub use agenda::{Action, Agenda, Place};
 pub use build::{Build, Check, Common, Format};
+pub use diff::{Diff, Format as DiffFormat};
 pub use explain::Explain;
 pub use export::Export;
 pub use fmt::Fmt;
+pub use freshness::{Format as FreshnessFormat, Freshness};
 pub use import::Import;
+pub use links::{Format as LinksFormat, Links};
 pub use new::{New, option};
 pub use refused::Refused;
 pub use schema::SchemaOf;
@@ -54,10 +60,13 @@ pub enum Command {
     Explain(Explain),
     Serve(Serve),
     New(New),
+    Diff(Diff),
     Fmt(Fmt),
     Export(Export),
     Import(Import),
     Agenda(Agenda),
+    Freshness(Freshness),
+    Links(Links),
     Schema(SchemaOf),
 }
 

@@ -5,9 +5,11 @@ mod publish;
 mod read;
 mod read_bytes;
 mod reason;
+mod revision;
 mod write_new;
 
 pub use publish::{BadPath, MANIFEST, PublishError, Published, Standing, publish, standing};
 pub use read::{FolderFault, LEDGER_LIMIT, OTHER_LIMIT, ReadError, TEXT_LIMIT, read};
 pub use read_bytes::{BytesError, read_bytes};
+pub use revision::{RevisionError, last_changes, read_revision};
 pub use write_new::{WriteError, write_new};

@@ -120,7 +120,7 @@ fn open_without_waiting(path: &Path) -> io::Result<File> {
     OpenOptions::new().read(true).custom_flags(flags).open(path)
 }
 
-fn limit_of(path: &Path) -> u64 {
+pub(super) fn limit_of(path: &Path) -> u64 {
     if path.to_string_lossy().ends_with(".lock.toml") {
         return LEDGER_LIMIT;
     }
@@ -219,7 +219,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Hidden files and folders, and what editors leave behind: `a~`, `.#a`, `#a#`, `a.swp`.
-fn is_skipped(path: &Path) -> bool {
+pub(super) fn is_skipped(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().as_encoded_bytes();
     let locked = name.len() > 1 && name.starts_with(b"#") && name.ends_with(b"#");
     name.starts_with(b".") || name.ends_with(b"~") || name.ends_with(b".swp") || locked

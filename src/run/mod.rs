@@ -3,10 +3,13 @@
 mod agenda;
 mod ask;
 mod clock;
+mod diff;
 mod explain;
 mod export;
 mod fmt;
+mod freshness;
 mod import;
+mod links;
 mod new;
 mod progress;
 mod schema;
@@ -36,11 +39,14 @@ pub fn run(command: Command) -> ExitCode {
         Command::Check(arguments) => check(&arguments),
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Diff(arguments) => diff::tell(&arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Export(arguments) => export::export(&arguments),
         Command::Import(arguments) => import::import(&arguments),
         Command::Agenda(arguments) => agenda::agenda(&arguments),
+        Command::Freshness(arguments) => freshness::tell(&arguments),
+        Command::Links(arguments) => links::tell(&arguments),
         Command::Schema(arguments) => schema::print(&arguments),
     };
     done.unwrap_or_else(|failure| {

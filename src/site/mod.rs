@@ -34,7 +34,7 @@ use std::collections::BTreeMap;
 pub use dated::when;
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
-pub use route::Route;
+pub use route::{Route, record_address};
 pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
 pub use words::period;

@@ -137,6 +137,22 @@ pub fn slug_path(kind: Kind, slug: &str, year: Option<i32>, lang: Lang) -> Strin
     }
 }
 
+/// The address within a site of the page of a record, in a language or else the site's first; `None` when it has none.
+pub fn record_address(
+    site: &super::Site,
+    kind: Kind,
+    slug: &str,
+    year: Option<i32>,
+    lang: Option<Lang>,
+) -> Option<String> {
+    let own = |lang: Lang| slug_path(kind, slug, year, lang);
+    let below = lang.map(|lang| format!("{}/{}", lang.tag(), own(lang)));
+    let addresses = below.into_iter().chain(Lang::ALL.into_iter().filter(|_| lang.is_none()).map(own));
+    addresses
+        .map(|address| format!("/{address}"))
+        .find(|address| site.files.contains_key(&Route::file(address.trim_start_matches('/'))))
+}
+
 /// The word that begins the addresses of a kind.
 pub fn section(kind: Kind) -> Words {
     match kind {

@@ -37,8 +37,8 @@ const WIDTH: f64 = 1600.0;
 /// Triangles of fewer square units are not worth a point: on the whole map, on the locators, which are small, and on them
 /// for the land around the area.
 const FINE: f64 = 16.0;
-const COARSE: f64 = 480.0;
-const FAR: f64 = 2400.0;
+const COARSE: f64 = 560.0;
+const FAR: f64 = 3000.0;
 
 /// The outlines of the area, ready to be drawn. Made once for all pages.
 #[derive(Debug)]

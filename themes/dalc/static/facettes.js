@@ -1,5 +1,5 @@
-// The list of partnerships cut by several facets at once, in place, its address telling what was chosen.
-// Without this script every facet, and every country on every theme, has a page of its own.
+// The list of partnerships cut by several facets at once, told by its address. Without it every facet has
+// a page; cards are as in carte-partenariat.html.
 
 const nav = document.querySelector(".affiner");
 if (nav) start();
@@ -25,7 +25,6 @@ function start() {
     if (chosen.size) panel.open = true;
   }
 
-  /** What the address says is chosen. */
   function read() {
     const query = new URLSearchParams(inPlace ? location.search : choix);
     page = Math.max(1, Number.parseInt(query.get("page"), 10) || 1);
@@ -50,7 +49,7 @@ function start() {
     shown.replaceChildren(...(chosen.size ? results(rows) : whole));
   }
 
-  /** The partnerships that have all that is chosen, and how many each value would leave in place of its facet's own. */
+  /** What has all that is chosen, and how many each value would leave in place of its facet's own. */
   function cut() {
     const wanted = data.facettes.map(({ cle, valeurs }) => (chosen.has(cle) ? valeurs.findIndex(([slug]) => slug === chosen.get(cle)) : null));
     const counts = data.facettes.map(({ valeurs }) => valeurs.map(() => 0));
@@ -65,7 +64,6 @@ function start() {
     return { rows, counts };
   }
 
-  /** The same choice with a value, or without any of a facet. */
   function choice(key, value) {
     const map = new Map(chosen);
     if (value === undefined) map.delete(key);
@@ -73,7 +71,6 @@ function start() {
     return data.facettes.flatMap(({ cle }) => (map.has(cle) ? [[cle, map.get(cle)]] : []));
   }
 
-  /** Its page where it has one of its own, else the list with a query. */
   function href(pairs, at = 1) {
     const [country, theme] = [data.facettes[data.pays].cle, data.facettes[data.thematique].cle];
     const path = pairs.map(([, value]) => `${value}/`).join("");
@@ -109,7 +106,6 @@ function start() {
   function fillPanel(counts) {
     const open = new Set([...panel.querySelectorAll("details[open]")].map((group) => group.dataset.facette));
     const groups = data.facettes.map((facet, at) => group(facet, counts[at], open.has(facet.cle)));
-    // The summary is left in its place, and with it the focus.
     while (panel.children.length > 1) panel.lastElementChild.remove();
     panel.append(...groups.filter(Boolean));
   }
@@ -128,7 +124,6 @@ function start() {
     const list = element("ul", { className: "facettes" }, ...items);
     const made = element("details", { open }, element("summary", {}, now ? `${titre} : ${now[1]}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
-    // A page has some four hundred elements at most: those of a closed group are not in it.
     made.addEventListener("toggle", () => made.open === list.isConnected || (made.open ? made.append(list) : list.remove()));
     return made;
   }
@@ -141,7 +136,6 @@ function start() {
     return data.facettes.find(({ cle }) => cle === key).valeurs.find(([own]) => own === slug)?.[1] ?? slug;
   }
 
-  /** What stands in place of the list. */
   function results(rows) {
     const pages = Math.max(1, Math.ceil(rows.length / 50));
     page = Math.min(page, pages);
@@ -161,7 +155,6 @@ function start() {
     ];
   }
 
-  /** A partnership as lists show it: what carte-partenariat.html says, from the data. */
   function card([slug, text, lang, nature, values]) {
     const of = (facet) => values[facet].map((at) => data.facettes[facet].valeurs[at]);
     const said = (facet) => of(facet).map(([, name]) => name).join(", ");

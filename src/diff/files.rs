@@ -1,0 +1,78 @@
+//! What changes among the files of a site: pages, calendars, exports, the rest.
+
+use serde::Serialize;
+
+use crate::site::Site;
+
+/// What changes of one sort of files, by address within the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Moved {
+    /// Those that are new.
+    pub added: Vec<String>,
+    /// Those whose content changes.
+    pub changed: Vec<String>,
+    /// Those that go.
+    pub removed: Vec<String>,
+}
+
+impl Moved {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.added.len() + self.changed.len() + self.removed.len()
+    }
+
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What changes on a site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Changes {
+    /// Pages.
+    pub pages: Moved,
+    /// Calendars to subscribe to, and the .ics of events.
+    pub calendars: Moved,
+    /// Data for machines.
+    pub exports: Moved,
+    /// Images, styles and scripts.
+    pub others: Moved,
+}
+
+/// Compares two sites.
+pub fn changes(base: &Site, head: &Site) -> Changes {
+    let mut changes = Changes::default();
+    for (path, bytes) in &head.files {
+        match base.files.get(path) {
+            None => moved(&mut changes, path).added.push(address(path)),
+            Some(before) if before != bytes => moved(&mut changes, path).changed.push(address(path)),
+            Some(_) => {}
+        }
+    }
+    for path in base.files.keys().filter(|path| !head.files.contains_key(*path)) {
+        moved(&mut changes, path).removed.push(address(path));
+    }
+    for moved in [&mut changes.pages, &mut changes.calendars, &mut changes.exports, &mut changes.others] {
+        [&mut moved.added, &mut moved.changed, &mut moved.removed].into_iter().for_each(|list| list.sort());
+    }
+    changes
+}
+
+/// The sort of a file, from its ending and its folder.
+fn moved<'c>(changes: &'c mut Changes, path: &str) -> &'c mut Moved {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending {
+        "html" => &mut changes.pages,
+        "ics" => &mut changes.calendars,
+        _ if path.starts_with("assets/") || path.starts_with("images/") => &mut changes.others,
+        "csv" | "json" | "geojson" | "jsonld" | "xml" | "nt" | "ttl" | "txt" | "zip" => &mut changes.exports,
+        _ => &mut changes.others,
+    }
+}
+
+/// The address of a file: that of a page is its folder.
+fn address(path: &str) -> String {
+    let address = path.strip_suffix("index.html").unwrap_or(path);
+    format!("/{address}")
+}
