@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use chrono::NaiveDate;
 
-use crate::catalogue::{Catalogue, Index, assemble, rules};
+use crate::catalogue::{Catalogue, Index, assemble, ignore, rules};
 use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
 use crate::input::{Input, InputFile};
@@ -70,14 +70,18 @@ fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last) ->
     let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
     let whole = Whole { sources: &sources, reference: &reference, options, progress };
     let linked = whole.linked(&files, &mut report);
-    let site = linked.and_then(|linked| match last {
-        Last::Pages => Some(whole.build(&linked, &skin_files, &images, &mut report)),
+    let site = linked.as_ref().and_then(|linked| match last {
+        Last::Pages => Some(whole.build(linked, &skin_files, &images, &mut report)),
         Last::Texts => {
-            whole.check_texts(&linked, &mut report);
+            whole.check_texts(linked, &mut report);
             None
         }
     });
     report.settle();
+    if let Some(linked) = &linked {
+        ignore(&linked.catalogue, options.today, &mut report);
+        report.settle();
+    }
     let site = site.filter(|_| !report.refuses(options.strict));
     Outcome { sources, report, site }
 }

@@ -8,8 +8,15 @@ use crate::locale::Lang;
 use crate::record::{Common, Field, Kind, Need, Shape};
 
 /// Keys that people who add a record have no use for: they serve later, when it is kept up.
-pub const LATER: &[&str] =
-    &["anciennes_adresses", "brouillon", "revoir_avant", "remplace_par", "remplacee_par", "modifie_le"];
+pub const LATER: &[&str] = &[
+    "anciennes_adresses",
+    "brouillon",
+    "ignorer",
+    "revoir_avant",
+    "remplace_par",
+    "remplacee_par",
+    "modifie_le",
+];
 
 /// The longest list of words that a comment says in full.
 const WORDS: usize = 20;

@@ -4,11 +4,13 @@
 //! ([`rules::check`]). Refuses to change a record or to know how it is shown.
 
 mod assemble;
+mod ignored;
 mod index;
 pub mod rules;
 mod settle;
 mod tables;
 
 pub use assemble::assemble;
+pub use ignored::ignore;
 pub use index::{Index, Row};
 pub use tables::{Catalogue, InCatalogue};

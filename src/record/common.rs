@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::fields::table;
 use super::value::{Line, Paragraphs, Url, vocabulary};
-use super::{Links, Settle, Slug};
+use super::{Ignored, Links, Settle, Slug};
 use crate::text::{FileId, Span, Spanned};
 
 vocabulary! {
@@ -70,6 +70,11 @@ table! {
         optional note: Paragraphs = "note" ["Note de la rédaction", "Nota de la redacción", "Nota da redação", "Editors' note"]
             ["Un doute ou une précision, montré sur la page.", "Una duda o precisión, visible en la página.",
              "Uma dúvida ou precisão, visível na página.", "A doubt or a remark, shown on the page."];
+        many ignored: Ignored = "ignorer" ["Remarques ignorées", "Observaciones ignoradas", "Observações ignoradas", "Ignored remarks"]
+            ["Les avertissements et conseils à ne pas redire avant un jour donné, chacun avec sa raison.",
+             "Los avisos y consejos que no se repetirán antes de cierto día, cada uno con su razón.",
+             "Os avisos e conselhos que não serão repetidos antes de certo dia, cada um com sua razão.",
+             "The warnings and advice not to be told again before a day, each with its reason."];
         flag draft: bool = "brouillon" ["Brouillon", "Borrador", "Rascunho", "Draft"]
             ["true tant que la fiche ne doit pas être publiée.", "true mientras la ficha no deba publicarse.",
              "true enquanto a ficha não deve ser publicada.", "true as long as the record must not be published."];

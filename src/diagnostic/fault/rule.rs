@@ -1,5 +1,7 @@
 //! What is against an editorial rule: facts each well written, that cannot all hold.
 
+use chrono::NaiveDate;
+
 use super::family;
 
 family! {
@@ -12,6 +14,8 @@ family! {
         EndedButOpen = Error "termine-sans-fin";
         EndedInFuture { year: i32 } = Error "termine-au-futur";
         OutsideParent { parent: String } = Error "hors-du-cadre";
+        IgnoredTooLong { since: NaiveDate } = Warning "ignorer-perime";
+        IgnoredForNothing { code: &'static str } = Warning "ignorer-inutile";
         PartnershipTwice { other: String } = Warning "doublon-probable";
     }
 }

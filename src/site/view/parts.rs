@@ -80,7 +80,8 @@ pub struct Freshness {
 
 /// The common keys of a record as shown.
 pub fn freshness(scope: &Scope<'_>, kind: Kind, head: &Head) -> Freshness {
-    let Common { sources, verified_on, review_before, former_slugs: _, note, draft } = &head.common;
+    let Common { sources, verified_on, review_before, former_slugs: _, note, ignored: _, draft } =
+        &head.common;
     let newest = sources.iter().max_by_key(|source| (source.read_on, source.year));
     Freshness {
         sources: sources.iter().map(|note| source(scope.lang, note)).collect(),

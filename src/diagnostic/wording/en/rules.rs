@@ -2,6 +2,7 @@
 
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
+use crate::locale::{Lang, day};
 
 pub(super) fn wording(fault: &RuleFault) -> Wording {
     match fault {
@@ -39,6 +40,16 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             format!("this event does not take place during “{parent}”"),
             "outside the dates of the larger event",
             "correct the date, or remove the key “dans”",
+        ),
+        RuleFault::IgnoredTooLong { since } => say(
+            format!("this remark was kept quiet until {}; it no longer is", day(Lang::En, *since)),
+            "date passed",
+            "do what it asks and take this line out, or put the date off and say why",
+        ),
+        RuleFault::IgnoredForNothing { code } => say(
+            format!("this record has no remark “{code}” to keep quiet"),
+            "no longer of use",
+            "take this line out of “ignorer”",
         ),
         RuleFault::PartnershipTwice { other } => say(
             format!("this partnership seems to be described already in “{other}”"),

@@ -2,6 +2,7 @@
 
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
+use crate::locale::{Lang, day};
 
 pub(super) fn wording(fault: &RuleFault) -> Wording {
     match fault {
@@ -39,6 +40,16 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             format!("este evento no tiene lugar durante «{parent}»"),
             "fuera de las fechas del evento más amplio",
             "corrija la fecha, o retire la clave «dans»",
+        ),
+        RuleFault::IgnoredTooLong { since } => say(
+            format!("esta observación se callaba hasta el {}; ya no", day(Lang::Es, *since)),
+            "fecha pasada",
+            "haga lo que pide y quite esta línea, o aplace la fecha diciendo por qué",
+        ),
+        RuleFault::IgnoredForNothing { code } => say(
+            format!("esta ficha no tiene ninguna observación «{code}» que callar"),
+            "ya no sirve",
+            "quite esta línea de «ignorer»",
         ),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta cooperación parece estar ya descrita en «{other}»"),

@@ -2,6 +2,7 @@
 
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
+use crate::locale::{Lang, day};
 
 pub(super) fn wording(fault: &RuleFault) -> Wording {
     match fault {
@@ -39,6 +40,16 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             format!("cet événement n'a pas lieu pendant « {parent} »"),
             "hors des dates de l'événement plus large",
             "corrigez la date, ou retirez la clé « dans »",
+        ),
+        RuleFault::IgnoredTooLong { since } => say(
+            format!("cette remarque était ignorée jusqu'au {} ; elle ne l'est plus", day(Lang::Fr, *since)),
+            "date passée",
+            "faites ce qu'elle demande et retirez cette ligne, ou repoussez la date en disant pourquoi",
+        ),
+        RuleFault::IgnoredForNothing { code } => say(
+            format!("il n'y a pas de remarque « {code} » à ignorer dans cette fiche"),
+            "ne sert plus",
+            "retirez cette ligne de « ignorer »",
         ),
         RuleFault::PartnershipTwice { other } => say(
             format!("ce partenariat semble déjà décrit dans « {other} »"),

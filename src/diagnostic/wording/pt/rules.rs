@@ -2,6 +2,7 @@
 
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
+use crate::locale::{Lang, day};
 
 pub(super) fn wording(fault: &RuleFault) -> Wording {
     match fault {
@@ -39,6 +40,16 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             format!("este evento não acontece durante “{parent}”"),
             "fora das datas do evento mais amplo",
             "corrija a data, ou retire a chave “dans”",
+        ),
+        RuleFault::IgnoredTooLong { since } => say(
+            format!("esta observação era calada até {}; já não é", day(Lang::Pt, *since)),
+            "data passada",
+            "faça o que ela pede e retire esta linha, ou adie a data dizendo por quê",
+        ),
+        RuleFault::IgnoredForNothing { code } => say(
+            format!("esta ficha não tem nenhuma observação “{code}” a calar"),
+            "já não serve",
+            "retire esta linha de “ignorer”",
         ),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta parceria parece já descrita em “{other}”"),
