@@ -42,6 +42,7 @@ pub fn assemble(
     catalogue.fallen = before.difference(&after).chain(&absent.unreadable).cloned().collect();
     catalogue.drafts.clone_from(&absent.drafts);
     catalogue.bodies_aside = unreadable.iter().filter_map(|record| record.body).collect();
+    catalogue.bodies_of_drafts = aside.iter().filter_map(|record| record.head().body).collect();
     former_addresses(&catalogue, report);
     loops(&mut catalogue, report);
     countries(&catalogue, &absent, reference, report);

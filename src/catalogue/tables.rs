@@ -20,6 +20,8 @@ macro_rules! tables {
             pub images: Vec<String>,
             /// The Markdown of records that could not be understood: checked, never shown.
             pub bodies_aside: Vec<Span>,
+            /// The Markdown of drafts left aside: checked, never shown.
+            pub bodies_of_drafts: Vec<Span>,
             /// Names of records that could not be understood or could not stand: links to them are not told again.
             pub fallen: std::collections::BTreeSet<(Kind, Slug)>,
             /// Names of drafts left aside.

@@ -103,6 +103,24 @@ fn bad_name(stem: &str, name: &str) -> PlaceFault {
     PlaceFault::Name { proposal }
 }
 
+/// The record that a file was meant to be, whose name is wrong as `fault` says.
+pub fn meant(path: &str, fault: &PlaceFault) -> Option<Name> {
+    let (folder, own) = path.rsplit_once('/')?;
+    let proposal = match fault {
+        PlaceFault::Name { proposal } => proposal.clone()?,
+        PlaceFault::Extension { .. } => {
+            let own = own.to_lowercase();
+            let own = own.strip_suffix(".txt").unwrap_or(&own);
+            if own.contains('.') { own.to_owned() } else { format!("{own}.md") }
+        }
+        _ => return None,
+    };
+    match nature(&format!("{folder}/{proposal}")) {
+        Ok(Nature::Record(name)) => Some(name).filter(|name| name.lang.is_none()),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::fields::{Field, Fields, Promise, Reading};
-use super::files::{Name, Nature, nature};
+use super::files::{Name, Nature, meant, nature};
 use super::front_matter::{self, FrontMatter};
 use super::kind::{Kind, Record};
 use super::table::{Data, Table, Value};
@@ -102,6 +102,7 @@ pub struct File {
 pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &mut Report) -> Parsed {
     let mut parsed = Parsed::default();
     let mut named: BTreeMap<Name, Vec<&File>> = BTreeMap::new();
+    let mut misnamed: Vec<Name> = Vec::new();
     for file in files {
         match nature(&file.path) {
             Ok(Nature::Settings) => parsed.settings.push(file.id),
@@ -109,9 +110,14 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
             Ok(Nature::Image) if !parsed.images.contains(&file.path) => parsed.images.push(file.path.clone()),
             Ok(Nature::Image | Nature::Ignored) => {}
             Ok(Nature::Record(name)) => named.entry(name).or_default().push(file),
-            Err(fault) => report.add(Span::new(file.id, 0..0), fault),
+            Err(fault) => {
+                misnamed.extend(meant(&file.path, &fault));
+                report.add(Span::new(file.id, 0..0), fault);
+            }
         }
     }
+    let misnamed = misnamed.iter().filter(|name| !named.contains_key(name));
+    parsed.unreadable.extend(misnamed.map(Unreadable::new));
     let groups: Vec<(Name, Vec<&File>)> = named.into_iter().collect();
     let read: Vec<(Outcome, Report)> = groups
         .par_iter()

@@ -197,6 +197,9 @@ impl<'t> Writer<'_, 't> {
             Target::Record(kind, row, anchor) => return self.anchored_address(kind, row, anchor, span),
             Target::Here(anchor) => return self.heading_address(anchor, span),
             Target::Fallen => return "#".to_owned(),
+            Target::Draft if self.scope.catalogue.bodies_of_drafts.contains(&self.body) => {
+                return "#".to_owned();
+            }
             Target::Draft => ReferenceFault::ToDraft { written: written.to_owned() }.into(),
             Target::Forbidden => TextFault::LinkScheme { target: written.to_owned() }.into(),
             Target::Nothing(nearest) => TextFault::LinkBroken { target: written.to_owned(), nearest }.into(),

@@ -138,10 +138,11 @@ pub fn check_texts(scope: &Scope<'_>, report: &mut Report) {
     told.into_iter().for_each(|own| report.append(own));
 }
 
-/// The texts that no page shows: of records that could not be understood, and of contacts, which have no page.
+/// The texts that no page shows: of records that could not be understood, of drafts, and of contacts, which have no page.
 fn bodies_aside<'s>(scope: &'s Scope<'_>) -> impl Iterator<Item = Span> + 's {
     let contacts = scope.catalogue.contacts.iter().filter_map(|contact| contact.head.body);
-    contacts.chain(scope.catalogue.bodies_aside.iter().copied())
+    let aside = scope.catalogue.bodies_aside.iter().chain(&scope.catalogue.bodies_of_drafts);
+    contacts.chain(aside.copied())
 }
 
 /// A page made.
