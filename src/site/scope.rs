@@ -14,6 +14,7 @@ use super::named::{Named, Text};
 use super::route::Route;
 use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
+use crate::history::History;
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
 use crate::reference::Reference;
@@ -34,6 +35,8 @@ pub struct Scope<'a> {
     pub reference: &'a Reference,
     /// The texts.
     pub sources: &'a Sources,
+    /// When records were changed last.
+    pub history: &'a History,
     /// The language of the pages.
     pub lang: Lang,
     /// The date of the build.
@@ -64,6 +67,7 @@ impl<'a> Scope<'a> {
         agenda: &'a Agenda,
         reference: &'a Reference,
         sources: &'a Sources,
+        history: &'a History,
         lang: Lang,
         today: NaiveDate,
         base_url: &'a str,
@@ -77,6 +81,7 @@ impl<'a> Scope<'a> {
             agenda,
             reference,
             sources,
+            history,
             lang,
             today,
             base_url,
@@ -149,6 +154,13 @@ impl<'a> Scope<'a> {
         let is_main = self.lang == self.settings.main_language();
         let translated = self.catalogue.translation(kind, &head.slug, self.lang).filter(|_| !is_main);
         translated.map_or(head.file, |translation| translation.file)
+    }
+
+    /// The day a record was changed last, its translation in this language included; `None` when that is not known.
+    pub fn changed(&self, kind: Kind, head: &Head) -> Option<NaiveDate> {
+        let files = [head.file, self.file(kind, head)];
+        let changes = files.iter().map(|&file| self.history.change(self.sources.name(file)));
+        changes.max().flatten().map(|change| change.day(self.zone(), self.today))
     }
 
     /// A name that leads to the record at `row`.
