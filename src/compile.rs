@@ -242,10 +242,10 @@ impl Whole<'_> {
         self.progress.stage(Stage::Build);
         let assets = skin_files.assets(self.sources, report);
         site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
-        for scope in scopes {
+        for scope in &scopes {
             match Skin::load(skin_files, settings, scope.lang, self.sources, report) {
-                Some(mut skin) => site::build(scope, &mut skin, &mut site, self.progress, report),
-                None => site::check_texts(&scope, report),
+                Some(mut skin) => site::build(scope, &scopes, &mut skin, &mut site, self.progress, report),
+                None => site::check_texts(scope, report),
             }
         }
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
