@@ -20,6 +20,7 @@ pub mod finder;
 pub mod form;
 pub mod freshness;
 mod gather;
+pub mod history;
 pub mod import;
 pub mod input;
 pub mod links;

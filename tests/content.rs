@@ -36,7 +36,7 @@ type Pages = BTreeMap<String, String>;
 
 fn outcome(options: &Options) -> Outcome {
     let content = input(&repository("content"), "content", 1);
-    dalc::compile(Input { content, themes: Vec::new() }, options, &dalc::Silent)
+    dalc::compile(Input { content, ..Input::default() }, options, &dalc::Silent)
 }
 
 /// Every file of the site, as text.

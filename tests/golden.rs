@@ -99,7 +99,7 @@ fn compare(name: &str, skin: &str) {
 fn built(folder: &Path) -> Files {
     let content = input(&folder.join("content"), "content", 1);
     let themes = input(&folder.join("themes"), "themes", 0);
-    let outcome = dalc::compile(Input { content, themes }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
     site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()

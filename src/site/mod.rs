@@ -6,6 +6,7 @@
 pub mod calendar;
 mod cards;
 mod chrome;
+mod common;
 mod dated;
 mod facets;
 mod links;
@@ -26,6 +27,7 @@ mod shared;
 mod skin;
 mod structured;
 pub mod style;
+mod versions;
 pub mod view;
 mod words;
 
