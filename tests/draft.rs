@@ -15,6 +15,7 @@ use build::{input, options};
 use dalc::draft::{Drafted, Ready, Values, draft};
 use dalc::form::canonical;
 use dalc::input::{Input, InputFile};
+use dalc::locale::Lang;
 use dalc::record::{Common, Field, Kind};
 use dalc::template::{LATER, blank};
 use dalc::{Silent, compile};
@@ -105,7 +106,7 @@ fn a_draft_is_in_form() {
                 "{path}"
             );
         }
-        let template = blank(kind);
+        let template = blank(kind, Lang::Fr);
         assert_eq!(canonical(&template, false, &fields).as_deref(), Some(template.as_str()), "{kind:?}");
     }
 }
@@ -114,7 +115,7 @@ fn a_draft_is_in_form() {
 #[test]
 fn what_is_offered_can_be_used() {
     for &kind in Kind::ALL {
-        let template = blank(kind);
+        let template = blank(kind, Lang::Fr);
         let used = |line: &str| match line.strip_prefix("# ") {
             Some(code)
                 if code.starts_with("[[") || code.split_once(" = ").is_some_and(|(key, _)| is_key(key)) =>
