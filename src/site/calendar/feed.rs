@@ -291,7 +291,7 @@ const NETWORK: Sentence = [
     "Les dates du réseau lui-même.",
     "Las fechas de la propia red.",
     "As datas da própria rede.",
-    "The network's own dates.",
+    "The network’s own dates.",
 ];
 const OUTSIDE: Sentence = [
     "Les événements extérieurs que le réseau suit.",
