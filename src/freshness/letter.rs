@@ -57,7 +57,8 @@ const THANKS: Words = words(
 
 /// The letter to an authority.
 pub fn letter(settings: &Settings, freshness: &Freshness, to: &ToAsk) -> String {
-    let (lang, title) = (to.lang, &*settings.title);
+    let lang = to.lang;
+    let title = settings.names(lang).and_then(|names| names.title.as_deref()).unwrap_or(&settings.title);
     let to_line = words("À", "Para", "Para", "To").get(lang);
     let subject = words("Objet", "Asunto", "Assunto", "Subject").get(lang);
     let colon = if lang == Lang::Fr { " :" } else { ":" };
