@@ -9,8 +9,6 @@ use lightningcss::targets::{Features, Targets};
 pub struct Slip {
     /// The byte where it is.
     pub at: usize,
-    /// What the reader says of it.
-    pub reason: String,
 }
 
 /// The same style sheet without comments and spaces.
@@ -26,8 +24,8 @@ pub fn minified(text: &str) -> Result<String, Slip> {
     printed.map(|printed| printed.code).map_err(|error| slip(text, &error))
 }
 
-fn slip<T: std::fmt::Display>(text: &str, error: &Error<T>) -> Slip {
-    Slip { at: error.loc.as_ref().map_or(0, |place| offset(text, place)), reason: error.kind.to_string() }
+fn slip<T>(text: &str, error: &Error<T>) -> Slip {
+    Slip { at: error.loc.as_ref().map_or(0, |place| offset(text, place)) }
 }
 
 /// The byte of a line counted from 0 and a column counted from 1.

@@ -53,7 +53,7 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
         ),
         RuleFault::PartnershipTwice { other } => say(
             format!("ce partenariat semble déjà décrit dans « {other} »"),
-            "mêmes collectivités, même type, même période",
+            "mêmes collectivités, rien ne les distingue",
             "réunissez les deux fiches, ou précisez ce qui les distingue",
         ),
     }
