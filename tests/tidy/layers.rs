@@ -48,6 +48,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "gather",
         ],
     ),
+    ("quarantine", &["text", "diagnostic", "record", "site", "input", "progress", "compile"]),
     ("origin", &["input", "compile"]),
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
     ("template", &["locale", "record", "form"]),

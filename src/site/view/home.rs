@@ -52,6 +52,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
             crumbs: Vec::new(),
             section: "accueil",
             file: None,
+            kept: None,
             previous: None,
             next: None,
         },
