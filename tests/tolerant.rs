@@ -60,7 +60,7 @@ impl Folder {
             path: path.clone(),
             content: Ok(text.clone().into_bytes()),
         };
-        Input { content: self.0.iter().map(file).collect(), themes: Vec::new() }
+        Input { content: self.0.iter().map(file).collect(), ..Input::default() }
     }
 
     fn built(&self, archive: &Archive) -> Tolerated {

@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 
 use crate::compile::{Options, Outcome, compile, compile_keeping, recheck};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report, Severity, TextFault};
-use crate::input::{Input, InputFile};
+use crate::input::Input;
 use crate::progress::{Progress, Silent};
 use crate::record::{Kind, Nature, nature};
 use crate::text::Sources;
@@ -58,31 +58,31 @@ const ROUNDS: usize = 24;
 
 /// Makes a site of what was read, records that have errors giving way to what `archive` holds of them.
 pub fn tolerant(input: Input, archive: &Archive, options: &Options, progress: &dyn Progress) -> Tolerated {
-    let whole = input.clone();
+    let mut whole = input.clone();
     let told = compile(input, options, progress);
     if told.site.is_some() {
         let archive = Some(Archive::of_published(&whole.content));
         return Tolerated { told, site: None, quarantine: Vec::new(), archive };
     }
-    let mut giving = GivingWay::new(whole.content, archive);
-    let site = site(&mut giving, &whole.themes, options, progress);
+    let mut giving = GivingWay::new(std::mem::take(&mut whole.content), archive);
+    let site = site(&mut giving, &whole, options, progress);
     let archive = site.as_ref().map(|_| Archive::of_published(giving.content()));
     Tolerated { told, site, quarantine: giving.quarantine(), archive }
 }
 
 fn site(
     giving: &mut GivingWay<'_>,
-    themes: &[InputFile],
+    whole: &Input,
     options: &Options,
     progress: &dyn Progress,
 ) -> Option<crate::site::Site> {
     for _ in 0..ROUNDS {
-        let input = || Input { content: giving.content().to_vec(), themes: themes.to_vec() };
+        let input = || Input { content: giving.content().to_vec(), ..whole.clone() };
         let checked = recheck(input(), options, &Silent);
         let wrong = if checked.report.refuses(options.strict) {
             wrong(&checked.report, &checked.sources, options.strict)
         } else {
-            let built = compile_keeping(input(), &giving.kept(), options, progress);
+            let built = compile_keeping(&giving.kept(), input(), options, progress);
             if built.site.is_some() {
                 return built.site;
             }

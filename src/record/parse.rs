@@ -352,6 +352,8 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
     let known = [T::FIELDS, Common::FIELDS];
     let names_sources = |key: &str| nearest(key, keys(&known)) == Some("sources");
     let tried = table.entries.iter().any(|entry| names_sources(&entry.key) && !is_empty(&entry.value));
+    let written = |key: &&str| table.entries.iter().any(|entry| entry.key.value == *key);
+    let texts = T::TRANSLATABLE.iter().copied().filter(written).collect();
     let mut fields = Fields::new(table, &known, reading);
     let own = T::take(&mut fields);
     let common = Common::take(&mut fields);
@@ -361,5 +363,5 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
         reading.report.add(Span::new(head.file, 0..0), RuleFault::SourceMissing);
     }
     let HeadParts { slug, year, file, body } = head;
-    Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })
+    Some(Filed { head: Head { slug, year, file, body, texts, common: common? }, own: own? })
 }

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use dalc::input::Input;
 use dalc::locale::Lang;
 use dalc::quarantine::{Archive, Fate, Quarantined, Tolerated, tolerant};
-use dalc::{Options, disk, origin};
+use dalc::{Options, disk, origin, site_precompresses};
 
 use super::progress::Shown;
 use super::{FAULTY, Failure, QUARANTINED, telling};
@@ -21,11 +21,11 @@ pub fn build(
     shown: &Shown,
 ) -> Result<ExitCode, Failure> {
     let archive = beside(&arguments.out);
-    let origin = origin(&input, options);
+    let (origin, precompresses) = (origin(&input, options), site_precompresses(&input));
     let done = tolerant(input, &read(&archive)?, options, shown);
     telling::report(&done.told, lang, arguments.common.all, shown);
     let Tolerated { told, site, quarantine, archive: published } = done;
-    let (site, origin) = match (told.site, site) {
+    let (mut site, origin) = match (told.site, site) {
         (Some(site), _) => (site, Some(origin)),
         (None, Some(site)) => (site, None),
         (None, None) => {
@@ -34,6 +34,9 @@ pub fn build(
             return Ok(ExitCode::from(FAULTY));
         }
     };
+    if precompresses {
+        site.precompress();
+    }
     shown.publishing();
     let done = disk::publish(&site.files, origin, &arguments.out)?;
     if let Some(published) = &published {

@@ -6,14 +6,15 @@ use super::code::{Code, words};
 const ROOMS: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("locale", &[]),
-    ("input", &[]),
+    ("history", &["locale"]),
+    ("input", &["history"]),
     ("progress", &[]),
     ("pieces", &[]),
     ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
     ("record", &["text", "locale", "diagnostic", "reference"]),
     ("settings", &["text", "locale", "diagnostic", "reference", "record"]),
-    ("catalogue", &["text", "locale", "diagnostic", "reference", "record", "settings"]),
+    ("catalogue", &["text", "locale", "diagnostic", "reference", "record", "settings", "history"]),
     (
         "site",
         &[
@@ -24,6 +25,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "record",
             "settings",
             "catalogue",
+            "history",
             "input",
             "progress",
             "pieces",
@@ -42,6 +44,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "settings",
             "catalogue",
             "site",
+            "history",
             "input",
             "progress",
             "pieces",
@@ -93,10 +96,10 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("diff", &["text", "locale", "diagnostic", "record", "settings", "site", "compile"]),
-    ("freshness", &["text", "locale", "record", "reference", "catalogue", "settings", "site"]),
+    ("freshness", &["text", "locale", "record", "reference", "catalogue", "settings", "site", "history"]),
     ("links", &["text", "record"]),
     ("web", &["links"]),
-    ("disk", &["input", "pieces"]),
+    ("disk", &["input", "history", "pieces"]),
     ("preview", &["pieces"]),
 ];
 

@@ -5,7 +5,7 @@ const nav = document.querySelector(".affiner");
 if (nav) start();
 
 function start() {
-  const { donnees, liste, choix, sans, tout, compte, vide, suite } = nav.dataset;
+  const { donnees, liste, choix, sans, tout, compte, vide, suite, deuxPoints } = nav.dataset;
   const address = new URL(liste, location);
   const inPlace = address.pathname === location.pathname;
   const shown = document.getElementById("p_liste");
@@ -122,7 +122,7 @@ function start() {
     if (!items.length) return null;
     const now = valeurs.find(([slug]) => slug === chosen.get(cle));
     const list = element("ul", { className: "facettes" }, ...items);
-    const made = element("details", { open }, element("summary", {}, now ? `${titre} : ${now[1]}` : titre), ...(open ? [list] : []));
+    const made = element("details", { open }, element("summary", {}, now ? `${titre}${deuxPoints}${now[1]}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
     made.addEventListener("toggle", () => made.open === list.isConnected || (made.open ? made.append(list) : list.remove()));
     return made;
