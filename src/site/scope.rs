@@ -1,5 +1,6 @@
 //! What every page is made from: the facts, the language, the date, and where links lead.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -15,7 +16,7 @@ use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::history::History;
 use crate::locale::Lang;
-use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
+use crate::record::{AnyOf, Head, Kind, Partnership, Ref, Series};
 use crate::reference::Reference;
 use crate::settings::{Settings, SiteNames};
 use crate::text::{FileId, Sources, Span};
@@ -130,6 +131,16 @@ impl<'a> Scope<'a> {
     /// What is found on the site.
     pub fn site_description(&self) -> Text {
         self.site_name(|names| names.description.as_deref(), &self.settings.description)
+    }
+
+    /// What a series of dates is called: that of the network bears its name.
+    pub fn series(&self, series: Series) -> Cow<'a, str> {
+        let settings = self.settings;
+        let main = self.lang == settings.main_language();
+        let translated = settings.names(self.lang).and_then(|names| names.network.as_deref());
+        let own = settings.network.as_deref();
+        let name = translated.filter(|_| !main).or(own).filter(|_| series == Series::Network);
+        name.map_or(Cow::Borrowed(series.label(self.lang)), Cow::Borrowed)
     }
 
     /// What `translated` finds for this language, else what `own` says in the main one.
