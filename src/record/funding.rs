@@ -28,7 +28,7 @@ table! {
             ["Le nom du financement.", "El nombre de la financiación.", "O nome do financiamento.", "The name of the instrument."];
         required holder: Ref<Organisation> = "porteur" ["Porteur", "Responsable", "Responsável", "Run by"]
             ["L'organisme qui le propose.", "El organismo que la ofrece.", "O organismo que o oferece.", "The organisation that offers it."];
-        some levels: Level = "pour" ["Pour", "Para", "Para", "Open to"]
+        filled levels: Level = "pour" ["Pour", "Para", "Para", "Open to"]
             ["Les niveaux de collectivités qui peuvent y prétendre.", "Los niveles de gobierno local que pueden optar a ella.",
              "Os níveis de governo local que podem se candidatar.", "The levels of authority that may apply."];
         many countries: Spanned<Alpha2> = "pays" ["Pays", "Países", "Países", "Countries"]
