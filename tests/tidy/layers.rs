@@ -29,6 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "input",
             "progress",
             "pieces",
+            "schema",
             "template",
         ],
     ),
