@@ -240,10 +240,10 @@ impl Whole<'_> {
         self.progress.stage(Stage::Calendars);
         self.calendars(linked, &scopes, &mut site, report);
         self.progress.stage(Stage::Build);
-        let assets = skin_files.assets(self.sources, report);
-        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        let (assets, published) = site::assets(skin_files, self.sources, report);
+        site.files.extend(published.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
         for scope in &scopes {
-            match Skin::load(skin_files, settings, scope.lang, self.sources, report) {
+            match Skin::load(skin_files, &assets, settings, scope.lang, self.sources, report) {
                 Some(mut skin) => site::build(scope, &scopes, &mut skin, &mut site, self.progress, report),
                 None => site::check_texts(scope, report),
             }
@@ -322,6 +322,11 @@ pub fn texts(input: Input) -> Sources {
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.
 pub fn site_zone(input: &Input) -> Tz {
     setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// Whether texts are published compressed too, beside themselves.
+pub fn site_precompresses(input: &Input) -> bool {
+    first_setting(&input.content, |table| table.get("precompress")?.as_bool()).unwrap_or(false)
 }
 
 /// Where the page that explains every mistake is read: its address if the settings give one, else its path in the

@@ -42,7 +42,7 @@ pub mod web;
 
 pub use compile::{
     Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_lang, site_manual, site_path,
-    site_zone, texts,
+    site_precompresses, site_zone, texts,
 };
 pub use diagnostic::Report;
 pub use origin::origin;

@@ -135,6 +135,11 @@ table! {
         optional manual: Url = "erreurs" ["Page des erreurs", "Página de los errores", "Página dos erros", "Page of mistakes"]
             ["L'adresse où se lit la page docs/erreurs.md, pour ce que « check » dit aux machines.", "La dirección donde se lee la página docs/erreurs.md, para lo que «check» dice a las máquinas.",
              "O endereço onde se lê a página docs/erreurs.md, para o que «check» diz às máquinas.", "The address where the page docs/erreurs.md is read, for what “check” tells machines."];
+        flag precompress: bool = "precompress" ["Précomprimer", "Precomprimir", "Pré-comprimir", "Precompress"]
+            ["true écrit à côté de chaque fichier de texte le même comprimé (.br et .gz), pour les serveurs qui savent le prendre.",
+             "true escribe junto a cada archivo de texto el mismo comprimido (.br y .gz), para los servidores que saben tomarlo.",
+             "true escreve ao lado de cada arquivo de texto o mesmo comprimido (.br e .gz), para os servidores que sabem usá-lo.",
+             "true writes beside each text file the same compressed (.br and .gz), for servers that know how to take it."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
         optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]

@@ -102,7 +102,21 @@ fn built(folder: &Path) -> Files {
     let outcome = dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
-    site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
+    site.files.into_iter().map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into()))).collect()
+}
+
+/// A page as it is while no style, script or picture of the skin has a print in its name, so that they can change without it.
+fn unhashed(page: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(page) {
+        Ok(text) => unprinted(&text).into_bytes(),
+        Err(other) => other.into_bytes(),
+    }
+}
+
+/// `assets/dalc.css` for `assets/dalc.1f0c9e3a.css`.
+fn unprinted(text: &str) -> String {
+    let print = regex::Regex::new(r"(assets/[a-z/.-]+)\.[0-9a-f]{8}\.").expect("a pattern");
+    print.replace_all(text, "$1.").into_owned()
 }
 
 /// The files that a skin has as they are: those of the built-in one, and over them its own.
@@ -117,7 +131,7 @@ fn published(path: &str, bytes: Vec<u8>) -> Vec<u8> {
         return bytes;
     }
     let text = String::from_utf8(bytes).expect("a style sheet is text");
-    dalc::site::style::minified(&text).expect("a style sheet without a slip").into_bytes()
+    dalc::site::style::minified(&text, &|_| None).expect("a style sheet without a slip").into_bytes()
 }
 
 fn bless(expected: &Path, pages: &Files) {

@@ -1,8 +1,8 @@
-//! What the house translates itself is there in every language: the strings of the skin, key for key.
+//! What the house translates itself is there in every language: the strings of the skin, key for key, and the themes,
+//! own pages and agenda of the répertoire, field for field.
 
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
-#[allow(dead_code, reason = "shared with tests that read folders")]
 #[path = "support/folder.rs"]
 mod folder;
 
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 use dalc::locale::Lang;
-use folder::repository;
+use folder::{files, repository};
 
 type Strings = BTreeMap<String, String>;
 
@@ -91,4 +91,50 @@ fn a_string_that_lacks_or_differs_is_told() {
         assert!(told.starts_with(begin), "{told}");
     }
     assert_eq!(slips(Lang::En, &table(&[("a", "« A » ?")]), &table(&[("a", "“A”?")])), Vec::<String>::new());
+}
+
+/// What a record says in its keys and in its text: the keys that have a value, and whether there is a text.
+fn said(name: &str, text: &str) -> (toml::Table, bool) {
+    let (keys, body) = match text.strip_prefix("+++\n") {
+        Some(rest) => rest.split_once("\n+++").expect("the end of the keys"),
+        None => (text, ""),
+    };
+    let keys = keys.parse().unwrap_or_else(|error| panic!("{name}: {error}"));
+    (keys, !body.trim().is_empty())
+}
+
+/// What the translations of `folder` lack: a file, a key, a text.
+fn untranslated(folder: &str, keys: &[&str]) -> Vec<String> {
+    let all: BTreeMap<String, String> = files(&repository("content").join(folder))
+        .into_iter()
+        .map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8")))
+        .collect();
+    let mut lacking = Vec::new();
+    for (name, text) in all.iter().filter(|(name, _)| name.matches('.').count() == 1) {
+        let (slug, _) = name.rsplit_once('.').expect("an ending");
+        let (french, prose) = said(name, text);
+        for tag in OTHERS.map(Lang::tag) {
+            let found = ["md", "toml"].iter().find_map(|end| all.get(&format!("{slug}.{tag}.{end}")));
+            let (own, own_prose) = found.map(|text| said(name, text)).unwrap_or_default();
+            let missing = keys.iter().filter(|key| french.contains_key(**key) && !own.contains_key(**key));
+            lacking.extend(missing.map(|key| format!("{folder}/{slug}.{tag}: {key}")));
+            if prose && !own_prose {
+                lacking.push(format!("{folder}/{slug}.{tag}: its text"));
+            }
+        }
+    }
+    lacking
+}
+
+#[test]
+fn themes_own_pages_and_agenda_are_translated() {
+    let lacking: Vec<String> = [
+        ("thematiques", &["titre", "resume"][..]),
+        ("pages", &["titre", "menu", "resume"]),
+        ("agenda", &["titre", "resume", "note"]),
+    ]
+    .iter()
+    .flat_map(|(folder, keys)| untranslated(folder, keys))
+    .collect();
+    assert!(lacking.is_empty(), "{}", lacking.join("\n"));
 }

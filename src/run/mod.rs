@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use dalc::diagnostic::render::{Context, Format};
 use dalc::disk::Memory;
 use dalc::input::Input;
-use dalc::{Options, compile, disk, origin, recheck, site_manual, site_zone};
+use dalc::{Options, compile, disk, origin, recheck, site_manual, site_precompresses, site_zone};
 
 use crate::cli::{self, Build, Check, Command, Common};
 use progress::Shown;
@@ -65,7 +65,7 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     telling::shallow(&input.history);
     let options = options(&arguments.common, &input)?;
     let lang = speech::lang(arguments.common.lang, &input);
-    let origin = origin(&input, &options);
+    let (origin, precompresses) = (origin(&input, &options), site_precompresses(&input));
     if let Some(standing) = disk::standing(origin, &arguments.out) {
         telling::report(&recheck(input, &options, &shown), lang, arguments.common.all, &shown);
         telling::unchanged(standing, &arguments.out, &shown.end());
@@ -73,11 +73,14 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     }
     let outcome = compile(input, &options, &shown);
     telling::report(&outcome, lang, arguments.common.all, &shown);
-    let Some(site) = outcome.site else {
+    let Some(mut site) = outcome.site else {
         shown.end();
         anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
         return Ok(ExitCode::from(FAULTY));
     };
+    if precompresses {
+        site.precompress();
+    }
     shown.publishing();
     let published = disk::publish(&site.files, Some(origin), &arguments.out)?;
     telling::built(&site, &published, &arguments.out, &shown.end());

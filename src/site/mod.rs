@@ -3,11 +3,13 @@
 //! Owns the routes, the skin, the views (what a template may see) and the pages. Refuses to see files, the clock or
 //! a socket; what is upcoming is decided by the date it is given.
 
+mod assets;
 mod atom;
 pub mod calendar;
 mod cards;
 mod chrome;
 mod common;
+mod compressed;
 mod dated;
 mod export;
 mod facets;
@@ -39,6 +41,7 @@ mod words;
 
 use std::collections::BTreeMap;
 
+pub use assets::{Assets, assets};
 pub use dated::when;
 pub use machines::machines;
 pub use named::{Named, Text};
@@ -62,4 +65,11 @@ pub struct Site {
     pub pages: usize,
     /// How many are redirections from former addresses.
     pub redirects: usize,
+}
+
+impl Site {
+    /// Adds each text compressed beside itself, as the settings may ask.
+    pub fn precompress(&mut self) {
+        compressed::add(&mut self.files);
+    }
 }
