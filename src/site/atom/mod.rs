@@ -113,7 +113,7 @@ impl Feed {
     pub fn label(self, scope: &Scope<'_>) -> String {
         match self {
             Feed::Changes => {
-                words("fiches modifiées", "fichas modificadas", "fichas modificadas", "records changed")
+                words("Fiches modifiées", "Fichas modificadas", "Fichas modificadas", "Records changed")
                     .get(scope.lang)
                     .to_owned()
             }

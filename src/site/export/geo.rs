@@ -1,4 +1,4 @@
-//! A kind on the map, as GeoJSON (RFC 7946): authorities and events where they are, partnerships as the lines between their
+//! A kind on the map, as `GeoJSON` (RFC 7946): authorities and events where they are, partnerships as the lines between their
 //! two sides. What has no position is there without one (3.2).
 
 use serde_json::{Value, json};

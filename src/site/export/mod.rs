@@ -1,4 +1,4 @@
-//! The records as open data: CSV, JSON and GeoJSON of each kind, and what describes them. Written once, in the main language
+//! The records as open data: CSV, JSON and `GeoJSON` of each kind, and what describes them. Written once, in the main language
 //! of the site: values are codes, with their words beside.
 //!
 //! Owns the addresses of the files. Refuses contacts, and to hold all facts at once: each record is written to every file,

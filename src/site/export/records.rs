@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::table::{Datum, Facts};
 use crate::catalogue::Row;
-use crate::record::when::End;
+use crate::record::when::{End, Period};
 use crate::record::{
     Alpha2, AnyOf, Article, Authority, Common, Country, Edition, Event, Funding, Goal, Head, Kind, Link,
     Online, Organisation, Page, Partnership, Position, Record, Ref, SourceNote, Tag, Theme, Venue, Wish,
@@ -79,7 +79,7 @@ fn partnership(scope: &Scope<'_>, row: Row, record: &Partnership, facts: &mut Fa
     facts.say("statut", word!(status.value, scope));
     let years = period.as_ref().map(|period| period.value);
     facts.say("periode", years.map(text));
-    facts.say("debut", years.and_then(|years| years.start()).map(|start| Datum::Integer(start.year.into())));
+    facts.say("debut", years.and_then(Period::start).map(|start| Datum::Integer(start.year.into())));
     let end = years.and_then(|years| if let End::Year(end) = years.end() { Some(end.year) } else { None });
     facts.say("fin", end.map(|year| Datum::Integer(year.into())));
     facts.say("thematiques", references(scope, themes));
@@ -312,6 +312,7 @@ fn place(position: &Position) -> Datum {
     Datum::Table(facts)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "texts come as they are at hand, borrowed or made")]
 fn text(text: impl ToString) -> Datum {
     Datum::Text(text.to_string())
 }

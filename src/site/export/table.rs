@@ -262,7 +262,7 @@ impl Column {
     pub fn about(&self, lang: Lang) -> String {
         let own = self.field.about.get(lang);
         let more = match (self.field.shape)() {
-            _ if self.is_label => LABEL_ABOUT,
+            _ if self.is_label => return LABEL_ABOUT.get(lang).to_owned(),
             Shape::List(item) if matches!(item(), Shape::Table(_)) => JSON_ABOUT,
             Shape::List(_) => LIST_ABOUT,
             _ => return own.to_owned(),
@@ -288,14 +288,14 @@ impl Column {
 const IN_WORDS: Words = words("en clair", "en palabras", "por extenso", "in words");
 
 const LABEL_ABOUT: Words = words(
-    "Tel que le site le dit ; plusieurs sont séparés par « ; ».",
-    "Tal como lo dice el sitio; varios se separan con «;».",
-    "Tal como o site o diz; vários são separados por “;”.",
-    "As the site says it; several are separated by “;”.",
+    "La colonne précédente, en clair ; plusieurs valeurs sont séparées par « ; ».",
+    "La columna anterior, en palabras; varios valores se separan con «;».",
+    "A coluna anterior, por extenso; vários valores são separados por “;”.",
+    "The column before, in words; several values are separated by “;”.",
 );
 
 const LIST_ABOUT: Words = words(
-    "Plusieurs valeurs sont séparées par « ; ».",
+    "Plusieurs valeurs sont séparées par « ; ».",
     "Varios valores se separan con «;».",
     "Vários valores são separados por “;”.",
     "Several values are separated by “;”.",

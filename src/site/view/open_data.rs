@@ -9,7 +9,7 @@ use crate::diagnostic::Report;
 use crate::locale::{Lang, Words, words};
 use crate::record::{Kind, Shape};
 use crate::site::export::{self, Column, KINDS, columns};
-use crate::site::{Named, Route, Scope};
+use crate::site::{COLON, Named, Route, Scope};
 
 #[derive(Debug, Serialize)]
 struct DataView {
@@ -72,12 +72,20 @@ fn all(scope: &Scope<'_>) -> Page {
 
 fn files(scope: &Scope<'_>, kind: Kind) -> KindFiles {
     KindFiles {
-        dictionary: Named::new(list_title(kind).get(scope.lang), scope.href(Route::DataOf(kind))),
+        dictionary: Named::new(name(kind).get(scope.lang), scope.href(Route::DataOf(kind))),
         records: scope.catalogue.heads(kind).len(),
         csv: export::path(kind, "csv"),
         json: export::path(kind, "json"),
         geojson: export::has_places(kind).then(|| export::path(kind, "geojson")),
         schema: export::path(kind, "schema.json"),
+    }
+}
+
+/// What the records of a kind are called; those of the site's own pages have no list of their own.
+fn name(kind: Kind) -> Words {
+    match kind {
+        Kind::Page => words("Pages du site", "Páginas del sitio", "Páginas do site", "Pages of the site"),
+        _ => list_title(kind),
     }
 }
 
@@ -88,7 +96,7 @@ fn dictionary(scope: &Scope<'_>, kind: Kind) -> Page {
         package: export::PACKAGE,
         columns: columns(kind).iter().map(|column| shown(column, lang)).collect(),
     };
-    let title = format!("{} – {}", TITLE.get(lang), list_title(kind).get(lang));
+    let title = format!("{}{}{}", TITLE.get(lang), COLON.get(lang), name(kind).get(lang));
     let mut page = made_page(scope, &title, Kind::Page.folder(), "donnees-dictionnaire.html", &view);
     page.frame.crumbs = vec![Named::new(TITLE.get(lang), scope.href(Route::Data))];
     page
@@ -146,8 +154,7 @@ fn form(shape: Shape, lang: Lang) -> String {
         Shape::Choice(_) => words("un mot parmi", "una palabra entre", "uma palavra entre", "one word of"),
         Shape::List(item) => {
             let list = words("liste", "lista", "lista", "list").get(lang);
-            let colon = crate::site::COLON.get(lang);
-            return format!("{list}{colon}{}", form(item(), lang));
+            return format!("{list}{}{}", COLON.get(lang), form(item(), lang));
         }
         Shape::Either(both) => return both().map(|one| form(one, lang)).join(", "),
         Shape::Table(fields) => {
