@@ -53,16 +53,23 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
     Some(element(&Value::Object(event)))
 }
 
-/// The JSON-LD of the way to a page, from the home page on; none for the home page itself.
+/// The JSON-LD of the way to a page, from the home page on; none for the home page itself. The page has no address of its own
+/// there, since it is read on it.
 pub fn way(scope: &Scope<'_>, frame: &Frame, path: &str) -> Option<String> {
     let home = scope.href(Route::Home);
     if path == home {
         return None;
     }
-    let crumbs = frame.crumbs.iter().filter_map(|crumb| Some((crumb.text.as_str(), crumb.href.as_deref()?)));
-    let way =
-        [(HOME.get(scope.lang), home.as_str())].into_iter().chain(crumbs).chain([(&*frame.title.text, path)]);
-    let step = |(position, (name, href)): (usize, (&str, &str))| json!({ "@type": "ListItem", "position": position, "name": name, "item": format!("{}{href}", scope.base_url) });
+    let crumbs = frame.crumbs.iter().map(|crumb| (crumb.text.as_str(), crumb.href.as_deref()));
+    let home = (HOME.get(scope.lang), Some(home.as_str()));
+    let way = [home].into_iter().chain(crumbs).chain([(frame.title.text.as_str(), None)]);
+    let step = |(position, (name, href)): (usize, (&str, Option<&str>))| {
+        let mut step = json!({ "@type": "ListItem", "position": position, "name": name });
+        if let (Some(href), Some(step)) = (href, step.as_object_mut()) {
+            step.insert("item".to_owned(), json!(format!("{}{href}", scope.base_url)));
+        }
+        step
+    };
     let steps: Vec<Value> = (1..).zip(way).map(step).collect();
     let list = json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": steps });
     Some(element(&list))

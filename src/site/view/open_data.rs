@@ -44,7 +44,8 @@ struct ColumnView {
     about: String,
     form: String,
     required: bool,
-    choices: Vec<(&'static str, &'static str)>,
+    /// The words of a closed list with what they mean, on one line: a list of its own would be too many elements.
+    choices: String,
 }
 
 /// The name of the page of open data.
@@ -110,16 +111,17 @@ fn shown(column: &Column, lang: Lang) -> ColumnView {
         about: column.about(lang),
         form: if column.is_label { TEXT.get(lang).to_owned() } else { form(shape, lang) },
         required: column.is_required(),
-        choices: if column.is_label { Vec::new() } else { choices(shape, lang) },
+        choices: if column.is_label { String::new() } else { choices(shape, lang) },
     }
 }
 
 /// The words of a closed list, each with what it means.
-fn choices(shape: Shape, lang: Lang) -> Vec<(&'static str, &'static str)> {
+fn choices(shape: Shape, lang: Lang) -> String {
+    let said = |(word, label): &(&str, Words)| format!("{word} ({})", label.get(lang));
     match shape {
-        Shape::Choice(all) => all().into_iter().map(|(word, label)| (word, label.get(lang))).collect(),
+        Shape::Choice(all) => all().iter().map(said).collect::<Vec<_>>().join(", "),
         Shape::List(item) => choices(item(), lang),
-        _ => Vec::new(),
+        _ => String::new(),
     }
 }
 
