@@ -7,8 +7,9 @@ use super::table::{Datum, Facts};
 use crate::catalogue::Row;
 use crate::record::when::{End, Period};
 use crate::record::{
-    Alpha2, AnyOf, Article, Authority, Common, Country, Edition, Event, Funding, Goal, Head, Kind, Link,
-    Online, Organisation, Page, Partnership, Position, Record, Ref, SourceNote, Tag, Theme, Venue, Wish,
+    Alpha2, AnyOf, Article, Authority, Common, Country, DetailTexts, Edition, Event, Funding, Goal, Head,
+    Kind, Link, Online, Organisation, Page, Partnership, Position, Record, Ref, SourceNote, Tag, Theme,
+    Venue, Wish,
 };
 use crate::site::{Route, Scope};
 
@@ -276,13 +277,23 @@ fn page(record: &Page, facts: &mut Facts) {
 }
 
 fn wish(scope: &Scope<'_>, record: &Wish) -> Datum {
-    let Wish { theme, detail, expressed, state, source: note } = record;
+    let Wish { theme, detail, translations, expressed, state, source: note } = record;
     let mut facts = Facts::default();
     facts.say("thematique", reference(scope, theme));
     facts.say("precision", detail.as_ref().map(|detail| text(&**detail)));
+    facts.say("traductions", translations.as_ref().map(in_languages));
     facts.say("exprimee_en", expressed.map(text));
     facts.say("etat", word!(*state, scope));
     facts.say("source", source(scope, note));
+    Datum::Table(facts)
+}
+
+fn in_languages(texts: &DetailTexts) -> Datum {
+    let DetailTexts { fr, es, pt, en } = texts;
+    let mut facts = Facts::default();
+    for (tag, text) in [("fr", fr), ("es", es), ("pt", pt), ("en", en)] {
+        facts.say(tag, text.as_ref().map(|own| Datum::Text(own.to_string())));
+    }
     Datum::Table(facts)
 }
 
