@@ -264,6 +264,7 @@ impl Whole<'_> {
             }
         }
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
+        site::machines(&scopes, &mut site);
         site
     }
 

@@ -40,10 +40,13 @@ pub struct Changes {
     pub others: Moved,
 }
 
+/// The list of all files, which says of each change what is said already.
+const MANIFEST: &str = "manifest.json";
+
 /// Compares two sites.
 pub fn changes(base: &Site, head: &Site) -> Changes {
     let mut changes = Changes::default();
-    for (path, bytes) in &head.files {
+    for (path, bytes) in head.files.iter().filter(|(path, _)| *path != MANIFEST) {
         match base.files.get(path) {
             None => moved(&mut changes, path).added.push(address(path)),
             Some(before) if before != bytes => moved(&mut changes, path).changed.push(address(path)),
@@ -66,7 +69,7 @@ fn moved<'c>(changes: &'c mut Changes, path: &str) -> &'c mut Moved {
         "html" => &mut changes.pages,
         "ics" => &mut changes.calendars,
         _ if path.starts_with("assets/") || path.starts_with("images/") => &mut changes.others,
-        "csv" | "json" | "geojson" | "jsonld" | "xml" | "nt" | "ttl" | "txt" | "zip" => &mut changes.exports,
+        "csv" | "json" | "geojson" | "atom" | "vcf" | "xml" | "txt" => &mut changes.exports,
         _ => &mut changes.others,
     }
 }

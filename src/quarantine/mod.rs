@@ -64,6 +64,8 @@ pub fn tolerant(input: Input, archive: &Archive, options: &Options, progress: &d
         let archive = Some(Archive::of_published(&whole.content));
         return Tolerated { told, site: None, quarantine: Vec::new(), archive };
     }
+    // Once records give way, no revision says what the site is made from.
+    whole.history.revision = None;
     let mut giving = GivingWay::new(std::mem::take(&mut whole.content), archive);
     let site = site(&mut giving, &whole, options, progress);
     let archive = site.as_ref().map(|_| Archive::of_published(giving.content()));

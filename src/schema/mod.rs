@@ -8,7 +8,8 @@ mod form;
 mod node;
 mod shape;
 
-use node::{Properties, Schema};
+use node::Properties;
+pub use node::Schema;
 
 use crate::locale::Lang;
 use crate::record::{Common, Field, Kind, Need};
@@ -123,7 +124,8 @@ fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Schema {
     }
 }
 
-fn property(field: &Field) -> Schema {
+/// The schema of the value of a key.
+pub fn property(field: &Field) -> Schema {
     let own = shape::schema((field.shape)());
     let min_items = own.items.as_ref().filter(|_| field.need == Need::Required).map(|_| 1);
     Schema {

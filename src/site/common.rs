@@ -59,6 +59,8 @@ struct Routes {
     plan: String,
     ecodesign: String,
     contribute: String,
+    data: String,
+    feeds: String,
     pages: String,
 }
 
@@ -96,6 +98,8 @@ fn routes(scope: &Scope<'_>) -> Routes {
         search: scope.href(Route::Search(1)),
         plan: scope.href(Route::Plan),
         ecodesign: scope.href(Route::Ecodesign),
+        data: scope.href(Route::Data),
+        feeds: scope.href(Route::Feeds),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
     }

@@ -14,7 +14,7 @@ use crate::pieces::{Content, Pieces};
 
 /// The files that shrink, by their extension.
 const TEXTS: &[&str] =
-    &["html", "css", "js", "svg", "json", "geojson", "xml", "txt", "csv", "vcf", "webmanifest"];
+    &["html", "css", "js", "svg", "json", "geojson", "xml", "atom", "txt", "csv", "vcf", "webmanifest"];
 
 /// How hard Brotli tries, of 11: the last two steps take ten times as long for some hundredths.
 const QUALITY: i32 = 9;

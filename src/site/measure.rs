@@ -101,7 +101,7 @@ pub fn measured(pages: &[(Route, String)], files: &Files) -> BTreeMap<Group, Mea
 fn load(path: &str, files: &Files) -> Load {
     let Some(page) = files.get(&Route::file(path)).map(Content::whole) else { return Load::default() };
     let html = String::from_utf8_lossy(&page);
-    let named = |name: &String| name.starts_with("assets/") && html.contains(&format!("{name}\""));
+    let named = |name: &String| name.starts_with("assets/") && asks_for(&html, name);
     let assets: Vec<usize> =
         files.iter().filter(|(name, _)| named(name)).map(|(_, asset)| compressed(&asset.whole())).collect();
     Load {
@@ -109,6 +109,14 @@ fn load(path: &str, files: &Files) -> Load {
         requests: 1 + assets.len(),
         elements: elements(&html),
     }
+}
+
+/// Whether a page asks for an asset when it opens: as the address of an element, not as one that a script keeps for later.
+fn asks_for(html: &str, name: &str) -> bool {
+    let is_address = |before: &str| before.ends_with(" src") || before.ends_with(" href");
+    let name = format!("{name}\"");
+    let mut places = html.match_indices(&name).map(|(at, _)| &html[..at]);
+    places.any(|before| before.rsplit_once("=\"").is_some_and(|(tag, _)| is_address(tag)))
 }
 
 /// How many elements a page has: a `<` that a letter follows opens one.
@@ -143,6 +151,12 @@ mod tests {
         assert_eq!((maps.pages, maps.heaviest.as_str()), (2, "a/"));
         assert_eq!((maps.load.requests, maps.load.elements), (3, 4));
         assert!(maps.load.bytes > 60 && maps.load.bytes < 200, "{}", maps.load.bytes);
+    }
+
+    #[test]
+    fn what_a_script_keeps_for_later_is_not_asked_for() {
+        let page = "<nav data-script=\"../assets/b.js\"><script src=\"../assets/a.js\"></script>";
+        assert!(asks_for(page, "assets/a.js") && !asks_for(page, "assets/b.js"));
     }
 
     #[test]

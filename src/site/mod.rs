@@ -4,14 +4,18 @@
 //! a socket; what is upcoming is decided by the date it is given.
 
 mod assets;
+mod atom;
 pub mod calendar;
 mod cards;
 mod chrome;
 mod common;
 mod compressed;
 mod dated;
+mod export;
 mod facets;
 mod links;
+mod machines;
+mod manifest;
 pub mod map;
 mod markdown;
 mod measure;
@@ -26,9 +30,11 @@ mod route;
 mod scope;
 pub mod search;
 mod shared;
+mod sitemap;
 mod skin;
 mod structured;
 pub mod style;
+mod vcard;
 mod versions;
 pub mod view;
 mod words;
@@ -37,12 +43,13 @@ use std::collections::BTreeMap;
 
 pub use assets::{Assets, assets};
 pub use dated::when;
+pub use machines::machines;
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
 pub use route::{Route, record_address};
 pub use scope::Scope;
 pub use skin::{DEFAULT as DEFAULT_SKIN, Skin, SkinFiles};
-pub use words::period;
+pub use words::{COLON, period};
 
 use crate::pieces::Pieces;
 

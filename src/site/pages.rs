@@ -6,6 +6,7 @@ use std::ops::Range;
 use bytes::Bytes;
 use rayon::prelude::*;
 
+use super::atom::feeds_of;
 use super::cards::Cards;
 use super::chrome::Chrome;
 use super::common::{MENU, common};
@@ -16,7 +17,7 @@ use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
 use super::versions::versions;
 use super::view::{FAMILIES, Family, Frame, Page, data_file};
-use super::{Site, markdown, measure, propose, search, view};
+use super::{Site, markdown, measure, propose, search, structured, view};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
@@ -186,6 +187,8 @@ impl Press<'_> {
         context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
         context.insert("versions", &versions(scope, languages, route));
+        context.insert("feeds", &feeds_of(scope, route));
+        context.insert("data", &said(scope, route, &frame, path));
         context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
         context.insert_value("view", view);
@@ -215,6 +218,19 @@ impl Press<'_> {
         };
         shared::cut(&text).into_iter().map(cut).collect()
     }
+}
+
+/// What a page says to machines besides its record: the way to it, who publishes, what data there is.
+fn said(scope: &Scope<'_>, route: Route, frame: &Frame, path: &str) -> Vec<String> {
+    let own = match route {
+        Route::Home => Some(structured::publisher(scope)),
+        Route::Data => Some(structured::dataset(scope)),
+        _ => None,
+    };
+    let way = Some(route)
+        .filter(|route| *route != Route::NotFound)
+        .and_then(|_| structured::way(scope, frame, path));
+    own.into_iter().chain(way).collect()
 }
 
 /// Where a change to what a page says is proposed: the editor of its record, a letter, or the page that says how.

@@ -42,6 +42,12 @@ pub enum Route {
     Cell(Row, Kind, Row, usize),
     /// What the pages of the site weigh.
     Ecodesign,
+    /// The files of open data.
+    Data,
+    /// The columns of the files of a kind.
+    DataOf(Kind),
+    /// The feeds of news.
+    Feeds,
     /// The search, which is the list of everything from A to Z; the number counts its pages from 1.
     Search(usize),
     /// Every way into the site, on one page.
@@ -92,6 +98,9 @@ impl Route {
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
             Route::Ecodesign => format!("{}/", ECODESIGN.get(lang)),
+            Route::Data => format!("{}/", DATA.get(lang)),
+            Route::DataOf(kind) => format!("{}/{}/", DATA.get(lang), section(kind).get(lang)),
+            Route::Feeds => format!("{}/{}/", DATA.get(lang), FEEDS.get(lang)),
             Route::Search(page) => format!("{}/{}", SEARCH.get(lang), numbered(page)),
             Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
@@ -194,6 +203,8 @@ const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 const TABLE: Words = words("tableau", "tabla", "tabela", "table");
 
 const ECODESIGN: Words = words("ecoconception", "diseno-ecologico", "ecodesign", "ecodesign");
+const DATA: Words = words("donnees", "datos", "dados", "data");
+const FEEDS: Words = words("flux", "canales", "canais", "feeds");
 const SEARCH: Words = words("recherche", "busqueda", "busca", "search");
 
 const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");

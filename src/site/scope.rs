@@ -14,7 +14,7 @@ use super::named::{Named, Text};
 use super::route::Route;
 use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
-use crate::history::History;
+use crate::history::{Change, History};
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref, Series};
 use crate::reference::Reference;
@@ -195,11 +195,15 @@ impl<'a> Scope<'a> {
         translated.map_or(head.file, |translation| translation.file)
     }
 
-    /// The day a record was changed last, its translation in this language included; `None` when that is not known.
-    pub fn changed(&self, kind: Kind, head: &Head) -> Option<NaiveDate> {
+    /// When a record was changed last, its translation in this language included; `None` when that is not known.
+    pub fn change(&self, kind: Kind, head: &Head) -> Option<Change> {
         let files = [head.file, self.file(kind, head)];
-        let changes = files.iter().map(|&file| self.history.change(self.sources.name(file)));
-        changes.max().flatten().map(|change| change.day(self.zone(), self.today))
+        files.iter().map(|&file| self.history.change(self.sources.name(file))).max().flatten()
+    }
+
+    /// The day of that change.
+    pub fn changed(&self, kind: Kind, head: &Head) -> Option<NaiveDate> {
+        self.change(kind, head).map(|change| change.day(self.zone(), self.today))
     }
 
     /// A name that leads to the record at `row`.

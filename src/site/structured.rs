@@ -1,10 +1,15 @@
-//! An event as schema.org says it, for search engines: data inside the page, nothing that runs.
+//! What pages say as schema.org has it, for search engines: data inside the page, nothing that runs.
+//!
+//! An event, the network that publishes, its data, and the way to a page.
 
 use serde_json::{Map, Value, json};
 
 use super::calendar::{Entry, Status, Stretch};
+use super::export::{self, KINDS, has_places};
 use super::scope::Scope;
+use super::view::{Frame, list_title};
 use crate::catalogue::Row;
+use crate::locale::{Words, words};
 use crate::record::{Kind, Online, State, Venue};
 use crate::site::Route;
 
@@ -16,7 +21,7 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
     let zone = record.zone.map_or(scope.zone(), |zone| zone.0);
     let mut event = Map::new();
     let mut say = |key: &str, value: Value| event.insert(key.to_owned(), value);
-    say("@context", json!("https://schema.org"));
+    say("@context", json!(CONTEXT));
     say("@type", json!("Event"));
     say("name", json!(scope.name(Kind::Event, row).text));
     say("description", json!(scope.text(Kind::Event, &record.head, "resume", &record.summary).text));
@@ -45,8 +50,93 @@ pub fn event(scope: &Scope<'_>, row: Row) -> Option<String> {
         let parent = format!("{}{}", scope.base_url, scope.href(Route::record(Kind::Event, within.row)));
         say("superEvent", json!({ "@type": "Event", "name": scope.link(within).text, "url": parent }));
     }
-    // A `<` could end the element that holds the data.
-    Some(Value::Object(event).to_string().replace('<', "\\u003c"))
+    Some(element(&Value::Object(event)))
+}
+
+/// The JSON-LD of the way to a page, from the home page on; none for the home page itself. The page has no address of its own
+/// there, since it is read on it.
+pub fn way(scope: &Scope<'_>, frame: &Frame, path: &str) -> Option<String> {
+    let home = scope.href(Route::Home);
+    if path == home {
+        return None;
+    }
+    let crumbs = frame.crumbs.iter().map(|crumb| (crumb.text.as_str(), crumb.href.as_deref()));
+    let home = (HOME.get(scope.lang), Some(home.as_str()));
+    let way = [home].into_iter().chain(crumbs).chain([(frame.title.text.as_str(), None)]);
+    let step = |(position, (name, href)): (usize, (&str, Option<&str>))| {
+        let mut step = json!({ "@type": "ListItem", "position": position, "name": name });
+        if let (Some(href), Some(step)) = (href, step.as_object_mut()) {
+            step.insert("item".to_owned(), json!(format!("{}{href}", scope.base_url)));
+        }
+        step
+    };
+    let steps: Vec<Value> = (1..).zip(way).map(step).collect();
+    let list = json!({ "@context": CONTEXT, "@type": "BreadcrumbList", "itemListElement": steps });
+    Some(element(&list))
+}
+
+const HOME: Words = words("Accueil", "Inicio", "Início", "Home");
+
+/// The JSON-LD of who publishes the site.
+pub fn publisher(scope: &Scope<'_>) -> String {
+    let publisher = &scope.settings.publisher;
+    let mut said = json!({
+        "@context": CONTEXT,
+        "@type": "Organization",
+        "name": &*publisher.name,
+        "url": scope.base_url,
+    });
+    let record = publisher.organisation.as_ref().map(|own| &scope.catalogue.organisations[own.row as usize]);
+    if let (Some(record), Some(said)) = (record, said.as_object_mut()) {
+        let mut say = |key: &str, text: Option<String>| {
+            said.extend(text.map(|text| (key.to_owned(), json!(text))));
+        };
+        say("alternateName", record.acronym.as_ref().map(|acronym| acronym.to_string()));
+        say("sameAs", record.site.as_ref().map(|site| site.to_string()));
+        say(
+            "description",
+            record
+                .summary
+                .as_ref()
+                .map(|own| scope.text(Kind::Organisation, &record.head, "resume", own).text),
+        );
+    }
+    element(&said)
+}
+
+/// The JSON-LD of the open data: each file is a way to have it.
+pub fn dataset(scope: &Scope<'_>) -> String {
+    let files = KINDS.iter().flat_map(|&kind| {
+        let geo = has_places(kind).then_some(("geojson", "application/geo+json"));
+        [("csv", "text/csv"), ("json", "application/json")].into_iter().chain(geo).map(move |(ending, format)| {
+            let address = format!("{}{}", scope.base_url, export::path(kind, ending));
+            let name = format!("{} ({})", list_title(kind).get(scope.lang), ending.to_uppercase());
+            json!({ "@type": "DataDownload", "name": name, "encodingFormat": format, "contentUrl": address })
+        })
+    });
+    let publisher =
+        json!({ "@type": "Organization", "name": &*scope.settings.publisher.name, "url": scope.base_url });
+    element(&json!({
+        "@context": CONTEXT,
+        "@type": "Dataset",
+        "name": scope.site_title().text,
+        "description": scope.site_description().text,
+        "url": format!("{}{}", scope.base_url, scope.href(Route::Data)),
+        "license": scope.settings.licence.url.to_string(),
+        "inLanguage": scope.settings.languages.iter().map(|lang| lang.tag()).collect::<Vec<_>>(),
+        "dateModified": scope.today.to_string(),
+        "isAccessibleForFree": true,
+        "creator": publisher,
+        "publisher": publisher,
+        "distribution": files.collect::<Vec<_>>(),
+    }))
+}
+
+const CONTEXT: &str = "https://schema.org";
+
+/// A `<` could end the element that holds the data.
+fn element(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
 }
 
 /// Days, or instants with the offset of the place; no end that is only supposed.

@@ -1,7 +1,10 @@
 //! Periods, points and plain days in words.
 
-use crate::locale::{Lang, day};
+use crate::locale::{Lang, Words, day, words};
 use crate::record::when::{End, Period, Year};
+
+/// A colon between a word and what it announces.
+pub const COLON: Words = words(" : ", ": ", ": ", ": ");
 
 /// A period in words: "de 2014 à 2016", "depuis 2014", "depuis 2014, fin non connue".
 pub fn period(lang: Lang, period: Period) -> String {

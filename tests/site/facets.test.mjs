@@ -2,6 +2,7 @@
 // number is that of the list it leads to, the address tells what is chosen, and Back goes back.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { browser, serve } from "./browser.mjs";
@@ -198,4 +199,44 @@ test("an address that asks for nothing known says so; without the data the links
     await page.locator(".affiner p a").first().waitFor();
     assert.equal(await page.locator(".affiner p a").count(), 8);
   }, { before, said: [/503/] });
+});
+
+test("the list as it is cut can be had as a table and as data, and nothing else of it", async () => {
+  const taken = async (page, ending) => {
+    const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".telecharger button").filter({ hasText: ending }).click()]);
+    const text = await readFile(await download.path(), "utf8");
+    return [download.suggestedFilename(), text];
+  };
+  const named = (paths) => paths.map((path) => path.split("/").at(-2)).sort();
+  await at(LIST, async (page) => {
+    await open(page);
+    await choose(page, "pays", "Haïti");
+    const shown = await slugs(page);
+    const [name, text] = await taken(page, "JSON");
+    const data = JSON.parse(text);
+    assert.equal(name, "partenariats-haiti.json");
+    assert.deepEqual(data.fiches.map((record) => record.identifiant).sort(), named(shown));
+    assert.ok(data.licence.url && data.date);
+    const [, table] = await taken(page, "CSV");
+    assert.ok(table.startsWith("\ufeffidentifiant,"));
+    const lines = table.trimEnd().match(/(?:"(?:[^"]|"")*"|[^"\n])+/g);
+    assert.deepEqual(lines.slice(1).map((line) => line.split(",", 1)[0]).sort(), named(shown));
+  });
+  await at("/partenariats/pays/haiti/education/", async (page, asked) => {
+    const shown = await slugs(page);
+    assert.ok(!asked.some((path) => path.includes("telecharger")));
+    const [name, text] = await taken(page, "JSON");
+    assert.equal(name, "partenariats-haiti-education.json");
+    assert.deepEqual(JSON.parse(text).fiches.map((record) => record.identifiant).sort(), named(shown));
+  });
+});
+
+test("without script the files of all partnerships are linked", async () => {
+  await at(LIST, async (page) => {
+    assert.ok(await page.locator(".telecharger").isHidden());
+    assert.deepEqual(await page.locator("a[download]").evaluateAll((links) => links.map((link) => new URL(link.href).pathname)), [
+      "/donnees/partenariats.csv",
+      "/donnees/partenariats.json",
+    ]);
+  }, { javaScriptEnabled: false });
 });

@@ -10,7 +10,7 @@ mod event;
 mod feed;
 mod holdings;
 mod ledger;
-mod line;
+pub(super) mod line;
 mod links;
 mod said;
 mod words;

@@ -50,8 +50,7 @@ pub const PARTICIPATION: Words =
     words("Le réseau participe.", "La red participa.", "A rede participa.", "The network takes part.");
 /// What joining online is called.
 pub const JOIN: Words = words("Rejoindre en ligne", "Unirse en línea", "Participar online", "Join online");
-/// A colon between a word and what it announces.
-pub const COLON: Words = words(" : ", ": ", ": ", ": ");
+pub use crate::site::words::COLON;
 
 const ONE: Words = words("date à préciser", "fecha por precisar", "data a definir", "date to be confirmed");
 const LOCAL: Words = words("Heure locale", "Hora local", "Hora local", "Local time");

@@ -9,12 +9,15 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
 use crate::site::paging::{Pager, pages, slice};
+use crate::site::vcard::cards;
 use crate::site::{Named, Route, Scope, order};
 
 #[derive(Debug, Serialize)]
 struct ListView {
     groups: Vec<Group>,
     pager: Pager,
+    /// The address of all cards in one.
+    cards: Option<String>,
 }
 
 /// The contacts of one organisation or authority on one page of the list.
@@ -41,7 +44,7 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> 
         }
     }
     let pager = Pager::new(page, rows.len(), |n| scope.href(Route::List(Kind::Contact, n)));
-    list_page(scope, Kind::Contact, "contacts.html", &ListView { groups, pager })
+    list_page(scope, Kind::Contact, "contacts.html", &ListView { groups, pager, cards: cards(scope) })
 }
 
 /// Contacts that may be shown today, by the name of whom they belong to, then by function.

@@ -14,11 +14,13 @@ mod country;
 mod crossing;
 mod ecodesign;
 mod event;
+mod feeds;
 mod funding;
 mod grid;
 mod home;
 mod lists;
 mod maps;
+mod open_data;
 mod organisation;
 mod own_page;
 mod partnership;
@@ -98,6 +100,8 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: cell::routes, page: cell::page },
     Family { routes: funding::routes, page: funding::page },
     Family { routes: article::routes, page: article::page },
+    Family { routes: open_data::routes, page: open_data::page },
+    Family { routes: feeds::routes, page: feeds::page },
     Family { routes: contribute::routes, page: contribute::page },
     Family { routes: own_page::routes, page: own_page::page },
     Family { routes: search::routes, page: search::page },

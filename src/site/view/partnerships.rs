@@ -10,6 +10,7 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::Kind;
+use crate::site::export;
 use crate::site::facets::{self, At, Facet, Value};
 use crate::site::paging::{on_first, pages, pages_of};
 use crate::site::{Named, Route, Scope};
@@ -49,6 +50,8 @@ struct Refine {
     data: String,
     /// The address of the whole list.
     list: String,
+    /// The files of all partnerships.
+    files: [Named; 2],
     /// What is chosen on this page, as the query of an address says it.
     state: String,
 }
@@ -132,6 +135,8 @@ fn refine(scope: &Scope<'_>, chosen: &[(Facet, &str)]) -> Refine {
         facets: there.map(link).collect(),
         data: data_path(scope),
         list: scope.href(Route::List(Kind::Partnership, 1)),
+        files: ["csv", "json"]
+            .map(|end| Named::new(end.to_uppercase(), export::path(Kind::Partnership, end))),
         state: state.collect::<Vec<_>>().join("&"),
     }
 }

@@ -11,6 +11,7 @@ use crate::locale::Lang;
 use crate::record::mailbox::masked;
 use crate::record::{Common, Contact, Goal, Head, Kind, Link, Ref, Series, SourceNote, Theme};
 use crate::site::paging::pages;
+use crate::site::vcard::card;
 use crate::site::{Named, Route, Scope, Text, markdown, words};
 
 /// A word of a closed list.
@@ -186,12 +187,15 @@ pub struct ContactView {
     countries: Vec<Named>,
     themes: Vec<Named>,
     basis: Term,
+    /// The address of its card.
+    card: Option<String>,
 }
 
 /// The contacts among `rows` that may be shown today; a person who objected is left out altogether.
 pub fn contacts(scope: &Scope<'_>, rows: &[Row]) -> Vec<ContactView> {
-    let records = rows.iter().map(|&row| &scope.catalogue.contacts[row as usize]);
-    records.filter(|c| !c.is_opposed(scope.today)).map(|c| contact(scope, &c.head, c)).collect()
+    let records = rows.iter().map(|&row| (row, &scope.catalogue.contacts[row as usize]));
+    let shown = records.filter(|(_, contact)| !contact.is_opposed(scope.today));
+    shown.map(|(row, own)| ContactView { card: card(scope, row), ..contact(scope, &own.head, own) }).collect()
 }
 
 fn contact(scope: &Scope<'_>, head: &Head, record: &Contact) -> ContactView {
@@ -222,6 +226,7 @@ fn contact(scope: &Scope<'_>, head: &Head, record: &Contact) -> ContactView {
         countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
         themes: themes.iter().map(|theme| scope.link(theme)).collect(),
         basis: term!(*basis, scope.lang),
+        card: None,
     }
 }
 

@@ -1,4 +1,4 @@
-// The list of partnerships cut by several facets at once, told by its address; cards are as in carte-partenariat.html.
+// Partnerships by facets; cards as in carte-partenariat.html.
 
 const nav = document.querySelector(".affiner");
 if (nav) start();
@@ -15,6 +15,7 @@ function start() {
   const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   let loading, data, chosen, page;
 
+  Object.assign(nav.nextElementSibling, { hidden: false, onclick: ({ target }) => import(nav.dataset.script).then((own) => own.download(target, nav)) });
   links.replaceWith(panel, said);
   read();
   panel.addEventListener("toggle", () => panel.open && show());
@@ -26,14 +27,14 @@ function start() {
 
   function read() {
     const query = new URLSearchParams(inPlace ? location.search : choix);
-    page = Math.max(1, Number.parseInt(query.get("page"), 10) || 1);
+    page = Math.max(1, Number.parseInt(query.get("page")) || 1);
     query.delete("page");
     chosen = new Map(query);
   }
 
   async function show() {
     try {
-      loading ??= fetch(donnees).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+      loading ??= fetch(donnees).then((answer) => answer.json());
       data ??= await loading;
     } catch {
       panel.replaceWith(links);
@@ -48,7 +49,7 @@ function start() {
     shown.replaceChildren(...(chosen.size ? results(rows) : whole));
   }
 
-  /** What has all that is chosen, and how many each value would leave in place of its facet's own. */
+  /** What has all that is chosen; how many each value would leave. */
   function cut() {
     const wanted = data.facettes.map(({ cle, valeurs }) => (chosen.has(cle) ? valeurs.findIndex(([slug]) => slug === chosen.get(cle)) : null));
     const counts = data.facettes.map(({ valeurs }) => valeurs.map(() => 0));
