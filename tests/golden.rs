@@ -42,7 +42,10 @@ fn otra_red() {
     let names = ["DALC", "Cités Unies", "Dynamique", "Europe/Paris"];
     let told = built.iter().filter(|(path, _)| !path.starts_with("assets/")).flat_map(|(path, bytes)| {
         let text = String::from_utf8_lossy(bytes).into_owned();
-        names.into_iter().filter(move |name| text.contains(name)).map(move |name| format!("{path} says {name}"))
+        names
+            .into_iter()
+            .filter(move |name| text.contains(name))
+            .map(move |name| format!("{path} says {name}"))
     });
     let told: Vec<String> = told.collect();
     assert!(told.is_empty(), "{}", told.join("\n"));
