@@ -2,7 +2,8 @@
 //! editor and the program ask for the same.
 //!
 //! A schema sees one file, and forms: that a record exists, that a date is a day of the calendar, that a code is one
-//! that INSEE gave, `dalc check` alone can tell. Titles and descriptions are French.
+//! that INSEE gave, `dalc check` alone can tell. Titles and descriptions are French there; those who reuse the data
+//! read them in the language of the site.
 
 mod form;
 mod node;
@@ -58,7 +59,7 @@ pub fn schema(subject: Subject) -> String {
     let root = match subject {
         Subject::Records(kind) => records(kind),
         Subject::Translations(kind) => translations(kind),
-        Subject::Settings => table(Settings::FIELDS),
+        Subject::Settings => table(Settings::FIELDS, Lang::Fr),
     };
     let (title, about) = heading(subject);
     let root = Schema {
@@ -87,7 +88,7 @@ fn heading(subject: Subject) -> (String, String) {
 }
 
 fn records(kind: Kind) -> Schema {
-    let mut root = properties(kind.fields().iter().chain(Common::FIELDS));
+    let mut root = properties(kind.fields().iter().chain(Common::FIELDS), Lang::Fr);
     if kind == Kind::Partnership {
         root.required.push("sources");
         root.properties.require("sources");
@@ -98,19 +99,19 @@ fn records(kind: Kind) -> Schema {
 /// Every key of a translation may be left out.
 fn translations(kind: Kind) -> Schema {
     let translatable = |field: &&Field| kind.translatable().contains(&field.key);
-    let root = properties(kind.fields().iter().chain(Common::FIELDS).filter(translatable));
+    let root = properties(kind.fields().iter().chain(Common::FIELDS).filter(translatable), Lang::Fr);
     Schema { required: Vec::new(), ..root }
 }
 
 /// A table with these keys and no other.
-fn table(fields: &'static [Field]) -> Schema {
-    properties(fields.iter())
+fn table(fields: &'static [Field], lang: Lang) -> Schema {
+    properties(fields.iter(), lang)
 }
 
-fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Schema {
+fn properties<'f>(fields: impl Iterator<Item = &'f Field>, lang: Lang) -> Schema {
     let (mut known, mut required) = (Vec::new(), Vec::new());
     for field in fields {
-        known.push((field.key, property(field)));
+        known.push((field.key, property(field, lang)));
         if field.need == Need::Required {
             required.push(field.key);
         }
@@ -124,13 +125,13 @@ fn properties<'f>(fields: impl Iterator<Item = &'f Field>) -> Schema {
     }
 }
 
-/// The schema of the value of a key.
-pub fn property(field: &Field) -> Schema {
-    let own = shape::schema((field.shape)());
+/// The schema of the value of a key, in the words of a language.
+pub fn property(field: &Field, lang: Lang) -> Schema {
+    let own = shape::schema((field.shape)(), lang);
     let min_items = own.items.as_ref().filter(|_| field.need == Need::Required).map(|_| 1);
     Schema {
-        title: Some(field.label.get(Lang::Fr).to_owned()),
-        description: Some(field.about.get(Lang::Fr).to_owned()),
+        title: Some(field.label.get(lang).to_owned()),
+        description: Some(field.about.get(lang).to_owned()),
         min_items,
         ..own
     }

@@ -1,4 +1,4 @@
-//! What a value may be, as a schema.
+//! What a value may be, as a schema whose words are those of a language.
 
 use crate::locale::Tz;
 
@@ -8,7 +8,7 @@ use crate::locale::{Lang, country_codes, country_name};
 use crate::record::{Colour, Kind, Shape, Slug};
 
 /// The schema of a value of this shape.
-pub fn schema(shape: Shape) -> Schema {
+pub fn schema(shape: Shape, lang: Lang) -> Schema {
     match shape {
         Shape::Text(limit) => Schema { min_length: Some(1), max_length: Some(limit), ..text() },
         Shape::Line(limit) => Schema { max_length: Some(limit), ..formed(form::LINE) },
@@ -25,18 +25,18 @@ pub fn schema(shape: Shape) -> Schema {
         Shape::Url => formed(&form::url()),
         Shape::Email => formed(&form::email()),
         Shape::Phone => formed(form::PHONE),
-        Shape::Country => countries(),
+        Shape::Country => countries(lang),
         Shape::Zone => choice(Tz::all().map(|zone| (zone.name().to_owned(), String::new())).collect()),
-        Shape::Language => {
-            choice(Lang::ALL.iter().map(|lang| (lang.tag().to_owned(), lang.words().fr.to_owned())).collect())
-        }
+        Shape::Language => choice(
+            Lang::ALL.iter().map(|own| (own.tag().to_owned(), own.words().get(lang).to_owned())).collect(),
+        ),
         Shape::Reference(kinds) => reference(kinds),
-        Shape::Choice(words) => {
-            choice(words().iter().map(|(word, label)| ((*word).to_owned(), label.fr.to_owned())).collect())
-        }
-        Shape::List(item) => list(item()),
-        Shape::Either(both) => either(both().map(schema).into()),
-        Shape::Table(fields) => super::table(fields),
+        Shape::Choice(words) => choice(
+            words().iter().map(|(word, label)| ((*word).to_owned(), label.get(lang).to_owned())).collect(),
+        ),
+        Shape::List(item) => list(item(), lang),
+        Shape::Either(both) => either(both().map(|one| schema(one, lang)).into()),
+        Shape::Table(fields) => super::table(fields, lang),
     }
 }
 
@@ -64,9 +64,9 @@ fn choice(words: Vec<(String, String)>) -> Schema {
     Schema { words, taplo: is_said.then(|| Taplo::meanings(meanings)), ..text() }
 }
 
-fn countries() -> Schema {
+fn countries(lang: Lang) -> Schema {
     let named =
-        |code: &'static str| (code.to_owned(), country_name(code, Lang::Fr).unwrap_or_default().to_owned());
+        |code: &'static str| (code.to_owned(), country_name(code, lang).unwrap_or_default().to_owned());
     choice(country_codes().map(named).collect())
 }
 
@@ -80,12 +80,12 @@ fn reference(kinds: &[Kind]) -> Schema {
 }
 
 /// A list in which no text and no number stands twice.
-fn list(item: Shape) -> Schema {
+fn list(item: Shape, lang: Lang) -> Schema {
     let unique = !matches!(item, Shape::Table(_));
     Schema {
         kind: Some("array"),
         unique_items: Some(unique).filter(|unique| *unique),
-        items: Some(Box::new(schema(item))),
+        items: Some(Box::new(schema(item, lang))),
         ..Schema::default()
     }
 }

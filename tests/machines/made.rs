@@ -23,6 +23,13 @@ pub fn fictive() -> &'static Files {
     MADE.get_or_init(|| site(input("tests/golden/tout")))
 }
 
+/// The fictive records in four languages.
+pub fn fictive_in_four() -> &'static Files {
+    static MADE: OnceLock<Files> = OnceLock::new();
+    let four = ("site.toml", "langues = [\"fr\"]", "langues = [\"fr\", \"es\", \"pt\", \"en\"]");
+    MADE.get_or_init(|| site(with("tests/golden/tout", &[four])))
+}
+
 /// The real records.
 pub fn real() -> &'static Files {
     static MADE: OnceLock<Files> = OnceLock::new();
@@ -91,14 +98,16 @@ pub fn text(files: &Files, path: &str) -> String {
     String::from_utf8(bytes.clone()).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// Leaves what machines read in the target directory, the data within pages among it.
-pub fn leave(name: &str, files: &Files) {
+/// Leaves what machines read in the target directory, the data within pages among it; what is below the folders of `without` is
+/// left out.
+pub fn leave(name: &str, files: &Files, without: &[&str]) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machines").join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder).expect("what was left before can go");
     }
     let mut said: BTreeMap<String, String> = BTreeMap::new();
-    for (path, bytes) in files {
+    let is_left_out = |path: &str| without.iter().any(|own| path.starts_with(own));
+    for (path, bytes) in files.iter().filter(|(path, _)| !is_left_out(path)) {
         if path.ends_with(".html") {
             let page = String::from_utf8_lossy(bytes);
             for data in page.split("<script type=\"application/ld+json\">").skip(1) {

@@ -48,11 +48,30 @@ impl Records {
     }
 }
 
+/// The longest list of words that a schema repeats: that of countries. The zones of IANA are more, and change each year.
+const WORDS: usize = 300;
+
+/// A schema without what only editors know.
+fn plain(schema: Value) -> Value {
+    match schema {
+        Value::Object(own) => {
+            let is_kept = |(key, value): &(String, Value)| {
+                key != "x-taplo" && !(key == "enum" && value.as_array().is_some_and(|all| all.len() > WORDS))
+            };
+            own.into_iter().filter(is_kept).map(|(key, value)| (key, plain(value))).collect()
+        }
+        Value::Array(items) => items.into_iter().map(plain).collect(),
+        value => value,
+    }
+}
+
 /// The schema of the document of a kind.
 pub fn schema(scope: &Scope<'_>, kind: Kind) -> Vec<u8> {
     let fields = fields(kind);
-    let properties: Map<String, Value> =
-        fields.iter().map(|field| (field.key.to_owned(), json!(property(field)))).collect();
+    let properties: Map<String, Value> = fields
+        .iter()
+        .map(|field| (field.key.to_owned(), plain(json!(property(field, scope.lang)))))
+        .collect();
     let required = fields.iter().filter(|field| field.need == Need::Required).map(|field| field.key);
     let text = json!({ "type": "string" });
     let licence = json!({
