@@ -123,15 +123,17 @@ fn unprinted(text: &str) -> String {
 fn static_files(folder: &Path, skin: &str) -> Files {
     let built_in = files(&repository("themes/dalc/static")).into_iter();
     let own = files(&folder.join("themes").join(skin).join("static")).into_iter();
-    built_in.chain(own).map(|(path, bytes)| (format!("assets/{path}"), published(&path, bytes))).collect()
-}
-
-fn published(path: &str, bytes: Vec<u8>) -> Vec<u8> {
-    if !path.ends_with(".css") {
-        return bytes;
-    }
-    let text = String::from_utf8(bytes).expect("a style sheet is text");
-    dalc::site::style::minified(&text, &|_| None).expect("a style sheet without a slip").into_bytes()
+    let all: BTreeMap<String, Vec<u8>> = built_in.chain(own).collect();
+    let is_style = |path: &&String| path.ends_with(".css");
+    let text =
+        |path: &String| (path.clone(), std::str::from_utf8(&all[path]).expect("a style sheet is text"));
+    let sheets = all.keys().filter(is_style).map(text).collect();
+    let small = |path: &str| dalc::site::style::minified(path, &sheets, &|_, _| None);
+    let published = |path: &str, bytes: &[u8]| match sheets.contains_key(path) {
+        true => small(path).expect("a style sheet without a slip").into_bytes(),
+        false => bytes.to_vec(),
+    };
+    all.iter().map(|(path, bytes)| (format!("assets/{path}"), published(path, bytes))).collect()
 }
 
 fn bless(expected: &Path, pages: &Files) {

@@ -9,9 +9,9 @@ use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::skin::SkinFiles;
-use super::style;
-use crate::diagnostic::{Report, SkinFault, SkinReason};
-use crate::text::{Sources, Span};
+use super::style::{self, Sheets, Slip};
+use crate::diagnostic::{Diagnostic, Report, SkinFault, SkinPart, SkinReason};
+use crate::text::{FileId, Sources, Span};
 
 /// Where each file of `static/` is published, by its path there.
 #[derive(Debug, Clone, Default)]
@@ -36,10 +36,14 @@ pub fn assets(files: &SkinFiles, sources: &Sources, report: &mut Report) -> (Ass
         places.insert(name.to_owned(), path.clone());
         published.push((path, bytes.to_vec()));
     }
+    let sheets = sheets(files, sources);
     let others = places.clone();
     for (name, shown, bytes) in files.statics().filter(|(name, ..)| is_style(name)) {
-        let small = small_style(name, shown, &others, sources, report);
-        let bytes = small.unwrap_or_else(|| bytes.to_vec());
+        let small = small_style(name, &sheets, &others);
+        let bytes = small.unwrap_or_else(|slip| {
+            report.push(told(&slip, shown, name, sources));
+            bytes.to_vec()
+        });
         let path = path(name, &bytes);
         places.insert(name.to_owned(), path.clone());
         published.push((path, bytes));
@@ -52,27 +56,32 @@ pub(super) fn is_style(path: &str) -> bool {
     path.ends_with(".css")
 }
 
-fn small_style(
-    name: &str,
-    shown: &str,
-    others: &BTreeMap<String, String>,
-    sources: &Sources,
-    report: &mut Report,
-) -> Option<Vec<u8>> {
-    let id = sources.find(shown)?;
-    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let renamed = |url: &str| {
+fn sheets<'s>(files: &SkinFiles, sources: &'s Sources) -> Sheets<'s> {
+    let styles = files.statics().filter(|(name, ..)| is_style(name));
+    styles
+        .filter_map(|(name, shown, _)| Some((name.to_owned(), sources.text(sources.find(shown)?))))
+        .collect()
+}
+
+fn small_style(name: &str, sheets: &Sheets<'_>, others: &BTreeMap<String, String>) -> Result<Vec<u8>, Slip> {
+    let renamed = |sheet: &str, url: &str| {
+        let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
         let there = others.get(&joined(folder, url)?)?;
         let up = "../".repeat(name.matches('/').count());
         Some(format!("{up}{}", there.strip_prefix(FOLDER)?))
     };
-    match style::minified(sources.text(id), &renamed) {
-        Ok(small) => Some(small.into_bytes()),
-        Err(slip) => {
-            report.add(Span::new(id, slip.at..slip.at), SkinFault::Template { reason: SkinReason::Style });
-            None
-        }
-    }
+    style::minified(name, sheets, &renamed).map(String::into_bytes)
+}
+
+/// A slip as a fault of the style sheet it stands in: the one at `name`, shown as `shown`, or one that it imports.
+fn told(slip: &Slip, shown: &str, name: &str, sources: &Sources) -> Diagnostic {
+    let beside = shown.strip_suffix(name).unwrap_or_default();
+    let own = || sources.find(shown).unwrap_or(FileId::first());
+    let file = sources.find(&format!("{beside}{}", slip.sheet)).unwrap_or_else(own);
+    let missing =
+        |name: &String| SkinReason::Unknown { part: SkinPart::Sheet, name: name.clone(), nearest: None };
+    let reason = slip.missing.as_ref().map_or(SkinReason::Style, missing);
+    Diagnostic::new(Span::new(file, slip.at..slip.at), SkinFault::Template { reason })
 }
 
 /// Where the files of a skin stand in the site.

@@ -160,10 +160,10 @@ test("long results come in pages, by their address too", async () => {
   await at(`${LIST}?niveau=commune`, async (page) => {
     const count = await total(page);
     assert.ok(count > 50);
-    assert.equal((await slugs(page)).length, 50);
+    assert.equal((await slugs(page)).length, 45);
     await page.locator("#p_liste .pagination a").filter({ hasText: "Page 2" }).click();
     await page.waitForFunction(() => location.search.includes("page=2"));
-    assert.equal((await slugs(page)).length, Math.min(50, count - 50));
+    assert.equal((await slugs(page)).length, Math.min(45, count - 45));
     assert.equal(await page.locator("#p_liste [aria-current=page]").innerText(), "Page 2");
   });
 });
@@ -190,7 +190,7 @@ test("an address that asks for nothing known says so; without the data the links
     assert.match(await page.locator("#p_liste .vide").innerText(), /Aucun partenariat/);
     await page.locator(".choix a").filter({ hasText: "Retirer" }).click();
     await page.waitForFunction(() => !location.search);
-    assert.equal((await slugs(page)).length, 50);
+    assert.equal((await slugs(page)).length, 45);
   });
   const before = (page) => page.route("**/facettes.json", (route) => route.fulfill({ status: 503, body: "" }));
   await at(LIST, async (page) => {

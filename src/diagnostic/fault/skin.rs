@@ -53,4 +53,5 @@ pub enum SkinPart {
     Component,
     Template,
     Block,
+    Sheet,
 }

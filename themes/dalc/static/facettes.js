@@ -1,5 +1,4 @@
-// The list of partnerships cut by several facets at once, told by its address. Without it every facet has
-// a page; cards are as in carte-partenariat.html.
+// The list of partnerships cut by several facets at once, told by its address; cards are as in carte-partenariat.html.
 
 const nav = document.querySelector(".affiner");
 if (nav) start();
@@ -137,10 +136,10 @@ function start() {
   }
 
   function results(rows) {
-    const pages = Math.max(1, Math.ceil(rows.length / 50));
+    const pages = Math.max(1, Math.ceil(rows.length / 45));
     page = Math.min(page, pages);
-    const first = (page - 1) * 50;
-    const some = rows.slice(first, first + 50);
+    const first = (page - 1) * 45;
+    const some = rows.slice(first, first + 45);
     const line = rows.length ? fill(compte, { first: number(first + 1), last: number(first + some.length), total: number(rows.length) }) : vide;
     said.textContent = `${line}, ${names().join(", ")}`;
     const chips = [...chosen].map(([key, slug]) =>
