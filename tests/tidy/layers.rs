@@ -8,7 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("history", &["locale"]),
     ("input", &["history"]),
-    ("progress", &[]),
+    ("progress", &["pieces"]),
     ("pieces", &[]),
     ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
@@ -111,7 +111,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
     ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
-    ("src/cli", &["build", "kind"]),
+    ("src/cli", &["build", "kind", "new"]),
     ("src/diagnostic/render", &["fingerprint"]),
 ];
 
