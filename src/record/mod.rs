@@ -63,4 +63,4 @@ pub use value::{
     Tag, Url, Zone,
 };
 pub(crate) use value::{read_choice, vocabulary};
-pub use wish::{Wish, WishState};
+pub use wish::{DetailTexts, Wish, WishState};

@@ -20,8 +20,6 @@ pub struct Slip {
     pub sheet: String,
     /// The byte where it is.
     pub at: usize,
-    /// The style sheet that it imports and the skin does not have.
-    pub missing: Option<String>,
 }
 
 /// The style sheet at `path` with those it imports, without comments and spaces. `renamed` says what an address written
@@ -70,16 +68,13 @@ fn named(dependency: Dependency) -> Named {
 /// Style sheets for the reader: those of the skin by their path, whatever else by its address.
 struct Provider<'p, 't>(&'p Sheets<'t>);
 
-/// The folder of style sheets, as what is missing is told.
-const STATIC: &str = "static/";
-
 /// A style sheet that the skin does not have.
 #[derive(Debug)]
 struct Missing(String);
 
 impl std::fmt::Display for Missing {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{STATIC}{}", self.0)
+        write!(f, "static/{}", self.0)
     }
 }
 
@@ -115,15 +110,11 @@ fn beside(origin: &Path, specifier: &str) -> Option<PathBuf> {
     Some(path)
 }
 
-fn slip<T: std::fmt::Display>(path: &str, sheets: &Sheets<'_>, error: &Error<T>) -> Slip {
+fn slip<T>(path: &str, sheets: &Sheets<'_>, error: &Error<T>) -> Slip {
     let place = error.loc.as_ref();
     let sheet = place.map_or(path, |place| place.filename.as_str());
     let text = sheets.get(sheet).copied().unwrap_or_default();
-    Slip {
-        sheet: sheet.to_owned(),
-        at: place.map_or(0, |place| offset(text, place)),
-        missing: error.kind.to_string().strip_prefix(STATIC).map(str::to_owned),
-    }
+    Slip { sheet: sheet.to_owned(), at: place.map_or(0, |place| offset(text, place)) }
 }
 
 /// The byte of a line counted from 0 and a column counted from 1.
@@ -167,7 +158,7 @@ mod tests {
         let missing = small("a { }\n@import 'b.css';");
         assert!(missing.is_err() || missing.is_ok_and(|css| css.is_empty()));
         let missing = small("@import 'b.css';").unwrap_err();
-        assert_eq!((missing.at, missing.missing.as_deref()), (0, Some("b.css")));
-        assert_eq!(small("@import '../b.css';").unwrap_err().missing.as_deref(), Some("../b.css"));
+        assert_eq!((missing.sheet.as_str(), missing.at), ("a.css", 0));
+        assert!(small("@import '../b.css';").is_err());
     }
 }

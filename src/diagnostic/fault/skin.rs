@@ -53,5 +53,5 @@ pub enum SkinPart {
     Component,
     Template,
     Block,
-    Sheet,
+    File,
 }

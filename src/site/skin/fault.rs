@@ -11,9 +11,17 @@ use crate::text::{FileId, Span};
 /// Begins what [`missing_text`] says.
 const MISSING_TEXT: &str = "missing text ";
 
+/// Begins what [`missing_file`] says.
+const MISSING_FILE: &str = "Missing file ";
+
 /// What a template is told that asks for a text of this key, which the strings do not have.
 pub(super) fn missing_text(key: &str) -> String {
     format!("{MISSING_TEXT}`{key}`")
+}
+
+/// What a template is told that asks for a file of `static/` that is none of these.
+pub(super) fn missing_file(name: &str, known: &[&str]) -> String {
+    format!("{MISSING_FILE}`{name}`. Available files: {}", known.join(", "))
 }
 
 /// What went wrong while `template` was rendered, told with the page it happened on.
@@ -171,7 +179,7 @@ fn reason(message: &str) -> SkinReason {
 }
 
 /// How sentences begin that tell an unknown name.
-const PARTS: [(&str, SkinPart); 9] = [
+const PARTS: [(&str, SkinPart); 10] = [
     ("Variable `", SkinPart::Variable),
     ("Field `", SkinPart::Field),
     ("Unknown filter `", SkinPart::Filter),
@@ -181,6 +189,7 @@ const PARTS: [(&str, SkinPart); 9] = [
     ("Unknown component `", SkinPart::Component),
     ("Unknown template `", SkinPart::Template),
     ("Block `", SkinPart::Block),
+    (MISSING_FILE, SkinPart::File),
 ];
 
 /// The sign or word that was found where another was expected; a kind of word has no sign of its own.

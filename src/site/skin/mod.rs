@@ -259,7 +259,8 @@ fn asset(assets: Assets) -> impl Fn(Kwargs, &State<'_>) -> tera::TeraResult<Stri
     move |arguments: Kwargs, _: &State<'_>| {
         let name = arguments.must_get::<&str>("name")?;
         let path = assets.path(name);
-        path.map(str::to_owned).ok_or_else(|| tera::Error::message(format!("fichier absent : static/{name}")))
+        path.map(str::to_owned)
+            .ok_or_else(|| tera::Error::message(fault::missing_file(name, &assets.names())))
     }
 }
 

@@ -53,7 +53,7 @@ fn part_words(part: SkinPart) -> &'static str {
         SkinPart::Component => "component",
         SkinPart::Template => "template",
         SkinPart::Block => "block",
-        SkinPart::Sheet => "style sheet",
+        SkinPart::File => "file",
     }
 }
 

@@ -57,7 +57,7 @@ fn part_words(part: SkinPart) -> &'static str {
         SkinPart::Component => "el componente",
         SkinPart::Template => "la plantilla",
         SkinPart::Block => "el bloque",
-        SkinPart::Sheet => "la hoja de estilo",
+        SkinPart::File => "el archivo",
     }
 }
 

@@ -53,7 +53,7 @@ fn part_words(part: SkinPart) -> &'static str {
         SkinPart::Component => "le composant",
         SkinPart::Template => "le gabarit",
         SkinPart::Block => "le bloc",
-        SkinPart::Sheet => "la feuille de style",
+        SkinPart::File => "le fichier",
     }
 }
 

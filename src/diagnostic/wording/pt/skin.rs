@@ -53,7 +53,7 @@ fn part_words(part: SkinPart) -> &'static str {
         SkinPart::Component => "o componente",
         SkinPart::Template => "o modelo",
         SkinPart::Block => "o bloco",
-        SkinPart::Sheet => "a folha de estilo",
+        SkinPart::File => "o arquivo",
     }
 }
 
