@@ -43,18 +43,24 @@ pub fn build(
 ) {
     skin.share("site", &common(scope));
     let mut told = Told::default();
-    let cards = Cards::new(scope, skin, &mut told, report);
-    let (path, mut data) = data_file(scope);
-    data.shrink_to_fit();
-    site.files.insert(path, data.into_bytes().into());
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let press = Press { scope, languages, skin, chrome: &chrome, cards: &cards, progress };
+    let none = Cards::default();
+    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
+    if !report.refuses(false) {
+        let first = looked_at(&jobs, scope, progress);
+        press.batch(&first, |job| job.route, page).iter().for_each(|(made, own)| made.first(own, progress));
+    }
+    let cards = Cards::new(scope, skin, &mut told, report);
+    let press = Press { cards: &cards, ..press };
+    let (path, mut data) = data_file(scope);
+    data.shrink_to_fit();
+    site.files.insert(path, data.into_bytes().into());
     let batch = |jobs: &[Job]| press.batch(jobs, |job| job.route, page);
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(batch).collect();
     let mut places = BTreeMap::new();
@@ -77,6 +83,16 @@ pub fn build(
         let made = redirected(scope, skin, &redirect, report);
         put(site, &mut places, made, report);
     }
+}
+
+/// The pages that somebody is looking at.
+fn looked_at(jobs: &[Job], scope: &Scope<'_>, progress: &dyn Progress) -> Vec<Job> {
+    let files = progress.looked_at();
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let is_looked_at = |job: &&Job| files.contains(&Route::file(&scope.href(job.route)));
+    jobs.iter().filter(is_looked_at).copied().collect()
 }
 
 /// Checks the text of every record and makes no page: all that [`build`] would tell of records.
@@ -107,6 +123,15 @@ struct Made {
     path: String,
     content: Pieces,
     record: Option<Span>,
+}
+
+impl Made {
+    /// Hands the page over before the others, when nothing was found wrong in it.
+    fn first(&self, own: &Report, progress: &dyn Progress) {
+        if !own.refuses(false) {
+            progress.first(&Route::file(&self.path), &self.content);
+        }
+    }
 }
 
 /// A piece of a page: a part of the buffer of its batch, or what it shares with other pages.
@@ -204,7 +229,7 @@ impl Press<'_> {
         buffer: &mut Vec<u8>,
         report: &mut Report,
     ) -> Vec<Cut> {
-        let Press { skin, chrome, cards, .. } = self;
+        let Press { scope, skin, chrome, cards, .. } = self;
         let text = String::from_utf8_lossy(written);
         let cut = |piece| match piece {
             Piece::Own(text) => {
@@ -214,7 +239,9 @@ impl Press<'_> {
             }
             Piece::Shared(Shared::Header) => Cut::Shared(chrome.header(skin, root, section, report)),
             Piece::Shared(Shared::Footer) => Cut::Shared(chrome.footer(skin, root, report)),
-            Piece::Shared(Shared::Card(row)) => Cut::Shared(cards.one(row, root).unwrap_or_default()),
+            Piece::Shared(Shared::Card(row)) => {
+                Cut::Shared(cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root)))
+            }
         };
         shared::cut(&text).into_iter().map(cut).collect()
     }

@@ -8,7 +8,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("history", &["locale"]),
     ("input", &["history"]),
-    ("progress", &[]),
+    ("progress", &["pieces"]),
     ("pieces", &[]),
     ("diagnostic", &["text", "locale", "input"]),
     ("reference", &["locale"]),
@@ -113,7 +113,7 @@ const SIBLINGS: &[(&str, &[&str])] = &[
     ("src/catalogue/rules", &[]),
     ("src/site/view", &["cards", "grid", "lists", "maps", "parts", "wishes"]),
     ("src/site/export", &["table"]),
-    ("src/cli", &["build", "kind"]),
+    ("src/cli", &["build", "kind", "new"]),
     ("src/diagnostic/render", &["fingerprint"]),
 ];
 
@@ -155,8 +155,18 @@ const DOORS: &[(&str, &[&str])] = &[
     ("std::env", PRINTERS),
     ("indicatif::", PRINTERS),
     ("anstream::", PRINTERS),
-    ("clap::", &["src/cli/"]),
-    ("toml::", &["src/record/", "src/settings.rs", "src/reference/", "src/compile.rs", "src/site/skin/"]),
+    ("clap::", &["src/cli/", "src/run/shell.rs"]),
+    (
+        "toml::",
+        &[
+            "src/record/",
+            "src/settings.rs",
+            "src/reference/",
+            "src/compile.rs",
+            "src/site/skin/",
+            "src/starter/",
+        ],
+    ),
     ("toml_edit::", &["src/form/"]),
     ("tera::", &["src/site/"]),
     ("pulldown_cmark::", &["src/site/markdown"]),
