@@ -8,7 +8,6 @@ use dalc::diagnostic::Told;
 use dalc::diagnostic::render::{self, Context, Format, Style, brief, human, summary};
 use dalc::disk::{Published, Standing};
 use dalc::locale::{Lang, Plural, number};
-use dalc::pieces::Content;
 use dalc::site::Site;
 use dalc::text::Sources;
 use dalc::{Outcome, Report};
@@ -45,7 +44,7 @@ pub fn machine(outcome: &Outcome, format: Format, context: Context<'_>) {
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(Content::size).sum();
+    let bytes = usize::try_from(published.bytes).unwrap_or(usize::MAX);
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

@@ -24,6 +24,7 @@ mod scope;
 pub mod search;
 mod shared;
 mod skin;
+pub mod social;
 mod structured;
 pub mod style;
 pub mod view;

@@ -15,6 +15,7 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
+use super::social::{Share, Shares};
 use super::view::{FAMILIES, Family, Frame, Page, data_file, footer, list_crumb, list_title};
 use super::{Site, markdown, measure, propose, search, view, words};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
@@ -27,6 +28,8 @@ use crate::text::Span;
 #[derive(Debug, Serialize)]
 struct Common {
     lang: &'static str,
+    /// The public address of the site, ending in `/`.
+    address: String,
     title: String,
     short_title: String,
     description: String,
@@ -87,6 +90,7 @@ pub fn build(
     let mut told = Told::default();
     let cards = Cards::new(&scope, skin, &mut told, report);
     let scope = &scope.with_cards(cards);
+    let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
     let (path, mut data) = data_file(scope);
     data.shrink_to_fit();
     site.files.insert(path, data.into_bytes().into());
@@ -96,7 +100,7 @@ pub fn build(
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let press = Press { scope, skin, chrome: &chrome, progress };
+    let press = Press { scope, skin, chrome: &chrome, shares: &shares, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     let batch = |jobs: &[Job]| press.batch(jobs, |job| job.route, page);
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(batch).collect();
@@ -170,6 +174,7 @@ struct Press<'p> {
     scope: &'p Scope<'p>,
     skin: &'p Skin,
     chrome: &'p Chrome,
+    shares: &'p Shares,
     progress: &'p dyn Progress,
 }
 
@@ -192,7 +197,8 @@ impl Press<'_> {
                 let root = root(self.scope, &path, route(job));
                 let page = page(job, &root, &mut own);
                 let (section, record) = (page.frame.section, page.record);
-                self.write(&path, &root, page, &mut written, &mut own);
+                let share = self.shares.of(route(job));
+                self.write(&path, &root, page, share, &mut written, &mut own);
                 let cuts = self.cuts(&written, &root, section, &mut buffer, &mut own);
                 self.progress.page();
                 (path, cuts, record, own)
@@ -210,8 +216,16 @@ impl Press<'_> {
         pages.into_iter().map(made).collect()
     }
 
-    /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site.
-    fn write(&self, path: &str, root: &str, page: Page, out: &mut Vec<u8>, report: &mut Report) {
+    /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site, `share` its card.
+    fn write(
+        &self,
+        path: &str,
+        root: &str,
+        page: Page,
+        share: Option<&Share>,
+        out: &mut Vec<u8>,
+        report: &mut Report,
+    ) {
         let Press { scope, skin, .. } = self;
         let Page { template, frame, view, record } = page;
         let mut context = tera::Context::new();
@@ -221,6 +235,7 @@ impl Press<'_> {
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
         context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
+        context.insert("share", &share);
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
     }
@@ -345,6 +360,7 @@ fn common(scope: &Scope<'_>) -> Common {
     let settings = scope.settings;
     Common {
         lang: scope.lang.tag(),
+        address: scope.base_url.to_owned(),
         title: settings.title.to_string(),
         short_title: settings.short_title.to_string(),
         description: settings.description.to_string(),

@@ -3,12 +3,13 @@
 //! Owns the template engine and its faults. Refuses to know what a page shows: templates see only views.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
-use super::style;
+use super::{social, style};
 use crate::diagnostic::{Diagnostic, Fault, Report, SkinFault};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
@@ -20,11 +21,16 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/dalc");
 /// The name of the built-in skin.
 pub const DEFAULT: &str = "dalc";
 
+/// The folder of fonts, which are for pictures: pages load none.
+const FONTS: &str = "polices/";
+
 /// A skin, ready to render in one language.
 pub struct Skin {
     tera: Tera,
     /// The file each template was read from.
     places: BTreeMap<String, FileId>,
+    /// The fonts of pictures.
+    fonts: Vec<Arc<Vec<u8>>>,
 }
 
 /// The text of every file of a skin, by path within it (`templates/base.html`), and its path in [`Sources`].
@@ -63,7 +69,8 @@ impl SkinFiles {
 
     /// The templates, strings and style sheets as texts, so that faults can be shown in them.
     pub fn sources(&self) -> Vec<Source> {
-        let texts = self.files.iter().filter(|(path, _)| !path.starts_with("static/") || is_style(path));
+        let is_text = |path: &str| !path.starts_with("static/") && !path.starts_with(FONTS) || is_style(path);
+        let texts = self.files.iter().filter(|(path, _)| is_text(path));
         texts
             .map(|(_, file)| Source {
                 path: file.shown.clone(),
@@ -83,6 +90,14 @@ impl SkinFiles {
                 (format!("assets/{name}"), small.unwrap_or_else(|| file.bytes.clone()))
             })
             .collect()
+    }
+
+    /// The fonts of pictures, by name.
+    fn fonts(&self) -> Vec<Arc<Vec<u8>>> {
+        let is_font =
+            |path: &str| path.starts_with(FONTS) && (path.ends_with(".otf") || path.ends_with(".ttf"));
+        let fonts = self.files.iter().filter(|(path, _)| is_font(path));
+        fonts.map(|(_, file)| Arc::new(file.bytes.clone())).collect()
     }
 
     fn templates(&self) -> impl Iterator<Item = (&str, &SkinFile)> {
@@ -128,10 +143,12 @@ impl Skin {
             .filter_map(|(name, file)| sources.find(&file.shown).map(|id| (name.to_owned(), id)))
             .collect();
         let strings = strings(files, settings, lang, sources, report)?;
-        let mut tera = Tera::default();
+        let (mut tera, fonts) = (Tera::default(), files.fonts());
+        tera.autoescape_on([".html", ".xml", ".svg"]);
         tera.global_context().insert("t", &strings);
         tera.global_context().insert("signs", &signs(files, sources, report)?);
         tera.register_function("say", say(lang, strings));
+        tera.register_function("lines", social::lines(&fonts));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
         let texts = places.iter().map(|(name, &file)| (name.as_str(), sources.text(file)));
@@ -139,7 +156,12 @@ impl Skin {
             faults(&error, texts, &places, report);
             return None;
         }
-        Some(Skin { tera, places })
+        Some(Skin { tera, places, fonts })
+    }
+
+    /// The fonts of pictures.
+    pub(super) fn fonts(&self) -> &[Arc<Vec<u8>>] {
+        &self.fonts
     }
 
     /// Values that every page sees.
@@ -172,6 +194,15 @@ impl Skin {
         if let Err(error) = self.tera.render_to(template, context, out) {
             report.push(self.fault(&error, template, page));
         }
+    }
+
+    /// What is wrong with what a template made of a record, or of the site, told at its beginning.
+    pub(super) fn slip(&self, template: &str, page: Option<Span>, reason: String) -> Diagnostic {
+        let at =
+            self.places.get(template).map_or(Span::new(FileId::first(), 0..0), |&file| Span::new(file, 0..0));
+        let Some(page) = page else { return Diagnostic::new(at, SkinFault::Template { reason }) };
+        let fault = SkinFault::OnRecord { template: template.to_owned(), line: 1, column: 1, reason };
+        Diagnostic::new(page, fault).against(at)
     }
 
     fn fault(&self, error: &tera::Error, template: &str, page: Option<Span>) -> Diagnostic {
@@ -289,7 +320,7 @@ fn say(
 }
 
 /// The text with its first letter in capitals, the others as they are.
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

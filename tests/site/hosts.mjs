@@ -29,7 +29,8 @@ function caddyFile(root, port) {
   return `{\n    admin off\n}\n${site}`;
 }
 
-async function freePort() {
+/// A port of this machine that nobody listens to.
+export async function freePort() {
   const server = createServer();
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();
