@@ -123,7 +123,7 @@ fn input(request: &Request) -> Result<Input, String> {
         content: Ok(text.into_bytes()),
     };
     let mut input =
-        Input { content: synth::files(scale, Form::Dalc).map(file).collect(), themes: Vec::new() };
+        Input { content: synth::files(scale, Form::Dalc).map(file).collect(), ..Input::default() };
     let ledger = dalc::revise(input.clone(), &options()?, &[]).ledger.ok_or("no ledger was made")?;
     input.content.push(file((LEDGER.to_owned(), ledger)));
     Ok(input)

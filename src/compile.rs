@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use crate::catalogue::{Catalogue, Index, assemble, ignore, rules};
 use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
+use crate::history::History;
 use crate::input::{Input, InputFile};
 use crate::locale::{Lang, Tz};
 use crate::pieces::Pieces;
@@ -64,11 +65,11 @@ fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last) ->
     progress.stage(Stage::Parse);
     let reference = Reference::bundled();
     let mut report = Report::default();
-    let Input { content, themes } = input;
+    let Input { content, themes, history } = input;
     let skin_name = skin_name(&content);
     let skin_files = SkinFiles::new(&skin_name, themes);
     let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
-    let whole = Whole { sources: &sources, reference: &reference, options, progress };
+    let whole = Whole { sources: &sources, history: &history, reference: &reference, options, progress };
     let linked = whole.linked(&files, &mut report);
     let site = linked.as_ref().and_then(|linked| match last {
         Last::Pages => Some(whole.build(linked, &skin_files, &images, &mut report)),
@@ -111,7 +112,8 @@ pub fn revise(input: Input, options: &Options, forget: &[String]) -> Revision {
     let ledgers = input.content.iter().filter(|file| file.path == record::LEDGER);
     let layer = ledgers.map(|file| file.layer).max().unwrap_or_default();
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
-    let whole = Whole { sources: &sources, reference: &reference, options, progress: &Silent };
+    let (history, progress) = (&input.history, &Silent);
+    let whole = Whole { sources: &sources, history, reference: &reference, options, progress };
     let linked = whole.linked(&files, &mut report);
     let mut done = Err(Vec::new());
     if let Some(linked) = linked.filter(|_| !report.refuses(false)) {
@@ -131,7 +133,8 @@ pub fn ask<T>(input: Input, options: &Options, question: &dyn Fn(&Scope<'_>) -> 
     let reference = Reference::bundled();
     let mut report = Report::default();
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
-    let whole = Whole { sources: &sources, reference: &reference, options, progress: &Silent };
+    let (history, progress) = (&input.history, &Silent);
+    let whole = Whole { sources: &sources, history, reference: &reference, options, progress };
     let linked = whole.linked(&files, &mut report)?;
     let base_url = base_url(options, &linked.settings);
     Some(question(&whole.scope(&linked, linked.settings.main_language(), &base_url)))
@@ -140,6 +143,7 @@ pub fn ask<T>(input: Input, options: &Options, question: &dyn Fn(&Scope<'_>) -> 
 /// What the later stages share.
 struct Whole<'a> {
     sources: &'a Sources,
+    history: &'a History,
     reference: &'a Reference,
     options: &'a Options,
     progress: &'a dyn Progress,
@@ -170,7 +174,9 @@ impl Whole<'_> {
         self.progress.stage(Stage::Check);
         let zone = settings.as_ref().map_or(Tz::UTC, |settings| settings.zone.0);
         let (today, reference) = (self.options.today, self.reference);
-        let facts = rules::Facts { catalogue: &catalogue, index: &index, reference, today, zone };
+        let (sources, history) = (self.sources, self.history);
+        let facts =
+            rules::Facts { catalogue: &catalogue, index: &index, sources, history, reference, today, zone };
         rules::check(&facts, report);
         let settings = settings.or_else(|| settings::stand_in(self.reference))?;
         let agenda = Agenda::new(&catalogue, &settings, ledger.as_ref());
@@ -185,8 +191,9 @@ impl Whole<'_> {
 
     fn scope<'s>(&'s self, linked: &'s Linked, lang: Lang, base_url: &'s str) -> Scope<'s> {
         let Linked { catalogue, index, settings, agenda, .. } = linked;
-        let (sources, today) = (self.sources, self.options.today);
-        Scope::new(catalogue, index, settings, agenda, self.reference, sources, lang, today, base_url)
+        let Whole { sources, history, reference, options, .. } = self;
+        let today = options.today;
+        Scope::new(catalogue, index, settings, agenda, reference, sources, history, lang, today, base_url)
     }
 
     /// The scope of each language of the site.
@@ -233,12 +240,12 @@ impl Whole<'_> {
         self.progress.stage(Stage::Calendars);
         self.calendars(linked, &scopes, &mut site, report);
         self.progress.stage(Stage::Build);
-        let assets = skin_files.assets(self.sources, report);
-        site.files.extend(assets.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
-        for scope in scopes {
-            match Skin::load(skin_files, settings, scope.lang, self.sources, report) {
-                Some(mut skin) => site::build(scope, &mut skin, &mut site, self.progress, report),
-                None => site::check_texts(&scope, report),
+        let (assets, published) = site::assets(skin_files, self.sources, report);
+        site.files.extend(published.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        for scope in &scopes {
+            match Skin::load(skin_files, &assets, settings, scope.lang, self.sources, report) {
+                Some(mut skin) => site::build(scope, &scopes, &mut skin, &mut site, self.progress, report),
+                None => site::check_texts(scope, report),
             }
         }
         site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
@@ -314,6 +321,11 @@ pub fn texts(input: Input) -> Sources {
 /// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.
 pub fn site_zone(input: &Input) -> Tz {
     setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+}
+
+/// Whether texts are published compressed too, beside themselves.
+pub fn site_precompresses(input: &Input) -> bool {
+    first_setting(&input.content, |table| table.get("precompress")?.as_bool()).unwrap_or(false)
 }
 
 /// Where the page that explains every mistake is read: its address if the settings give one, else its path in the

@@ -2,6 +2,8 @@
 //!
 //! Pure data: `disk::read` makes it, `compile` takes it, tests write it by hand.
 
+use crate::history::History;
+
 /// Everything `compile` reads.
 #[derive(Debug, Clone, Default)]
 pub struct Input {
@@ -9,6 +11,8 @@ pub struct Input {
     pub content: Vec<InputFile>,
     /// The files of the folder `themes/` beside the first content folder.
     pub themes: Vec<InputFile>,
+    /// When the files of the content folders were changed last.
+    pub history: History,
 }
 
 /// One file.

@@ -20,6 +20,7 @@ pub mod finder;
 pub mod form;
 pub mod freshness;
 mod gather;
+pub mod history;
 pub mod import;
 pub mod input;
 pub mod links;
@@ -41,7 +42,7 @@ pub mod web;
 
 pub use compile::{
     Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_lang, site_manual, site_path,
-    site_zone, texts,
+    site_precompresses, site_zone, texts,
 };
 pub use diagnostic::Report;
 pub use origin::origin;

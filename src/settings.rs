@@ -82,6 +82,34 @@ table! {
 }
 
 table! {
+    /// What the site is called in a language that is not its main one.
+    SiteNames {
+        optional title: Line = "titre" ["Titre", "Título", "Título", "Title"]
+            ["Le nom du site dans cette langue.", "El nombre del sitio en ese idioma.", "O nome do site nesse idioma.", "The name of the site in that language."];
+        optional short_title: Line = "titre_court" ["Titre court", "Título corto", "Título curto", "Short title"]
+            ["Le nom dans l'en-tête et les onglets, dans cette langue.", "El nombre en el encabezado y las pestañas, en ese idioma.", "O nome no cabeçalho e nas abas, nesse idioma.", "The name in the header and in tabs, in that language."];
+        optional description: Summary = "description" ["Description", "Descripción", "Descrição", "Description"]
+            ["Une phrase qui dit ce que l'on trouve ici, dans cette langue.", "Una frase que dice qué se encuentra aquí, en ese idioma.", "Uma frase que diz o que se encontra aqui, nesse idioma.", "A sentence that says what is found here, in that language."];
+        optional calendar: Line = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
+            ["Le nom de l'agenda dans cette langue.", "El nombre de la agenda en ese idioma.", "O nome da agenda nesse idioma.", "The name of the calendar in that language."];
+    }
+}
+
+table! {
+    /// What the site is called in each language besides its main one.
+    Translations {
+        optional fr: SiteNames = "fr" ["Français", "Francés", "Francês", "French"]
+            ["En français.", "En francés.", "Em francês.", "In French."];
+        optional es: SiteNames = "es" ["Espagnol", "Español", "Espanhol", "Spanish"]
+            ["En espagnol.", "En español.", "Em espanhol.", "In Spanish."];
+        optional pt: SiteNames = "pt" ["Portugais", "Portugués", "Português", "Portuguese"]
+            ["En portugais.", "En portugués.", "Em português.", "In Portuguese."];
+        optional en: SiteNames = "en" ["Anglais", "Inglés", "Inglês", "English"]
+            ["En anglais.", "En inglés.", "Em inglês.", "In English."];
+    }
+}
+
+table! {
     /// The settings.
     Settings {
         required title: Line = "titre" ["Titre", "Título", "Título", "Title"]
@@ -94,6 +122,8 @@ table! {
             ["L'adresse publique du site.", "La dirección pública del sitio.", "O endereço público do site.", "The public address of the site."];
         some languages: Lang = "langues" ["Langues", "Idiomas", "Idiomas", "Languages"]
             ["Les langues du site, la principale d'abord.", "Los idiomas del sitio, el principal primero.", "Os idiomas do site, o principal primeiro.", "The languages of the site, the main one first."];
+        optional translations: Translations = "traductions" ["Traductions", "Traducciones", "Traduções", "Translations"]
+            ["Le nom du site dans ses autres langues.", "El nombre del sitio en sus otros idiomas.", "O nome do site em seus outros idiomas.", "The name of the site in its other languages."];
         required zone: Zone = "fuseau" ["Fuseau horaire", "Zona horaria", "Fuso horário", "Time zone"]
             ["Le fuseau du site, par exemple Europe/Paris.", "La zona del sitio, por ejemplo Europe/Paris.", "O fuso do site, por exemplo Europe/Paris.", "The zone of the site, for instance Europe/Paris."];
         optional skin: Spanned<crate::record::Slug> = "habillage" ["Habillage", "Apariencia", "Aparência", "Skin"]
@@ -108,6 +138,11 @@ table! {
         optional manual: Url = "erreurs" ["Page des erreurs", "Página de los errores", "Página dos erros", "Page of mistakes"]
             ["L'adresse où se lit la page docs/erreurs.md, pour ce que « check » dit aux machines.", "La dirección donde se lee la página docs/erreurs.md, para lo que «check» dice a las máquinas.",
              "O endereço onde se lê a página docs/erreurs.md, para o que «check» diz às máquinas.", "The address where the page docs/erreurs.md is read, for what “check” tells machines."];
+        flag precompress: bool = "precompress" ["Précomprimer", "Precomprimir", "Pré-comprimir", "Precompress"]
+            ["true écrit à côté de chaque fichier de texte le même comprimé (.br et .gz), pour les serveurs qui savent le prendre.",
+             "true escribe junto a cada archivo de texto el mismo comprimido (.br y .gz), para los servidores que saben tomarlo.",
+             "true escreve ao lado de cada arquivo de texto o mesmo comprimido (.br e .gz), para os servidores que sabem usá-lo.",
+             "true writes beside each text file the same compressed (.br and .gz), for servers that know how to take it."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
         optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]
@@ -122,15 +157,31 @@ impl Settings {
         self.languages.first().copied().unwrap_or(Lang::Fr)
     }
 
+    /// What the site is called in a language, where that is said apart.
+    pub fn names(&self, lang: Lang) -> Option<&SiteNames> {
+        let Translations { fr, es, pt, en } = self.translations.as_ref()?;
+        let names = match lang {
+            Lang::Fr => fr,
+            Lang::Es => es,
+            Lang::Pt => pt,
+            Lang::En => en,
+        };
+        names.as_ref()
+    }
+
     /// The public address, ending in `/`, whatever address a build is given.
     pub fn home(&self) -> String {
         format!("{}/", self.address.value.trim_end_matches('/'))
     }
 
-    /// The name of the calendars, without comma.
-    pub fn calendar_name(&self) -> String {
+    /// The name of the calendars in a language, without comma.
+    pub fn calendar_name(&self, lang: Lang) -> String {
+        let translated = self.names(lang).and_then(|names| names.calendar.as_deref());
         let own = self.calendar.as_ref().and_then(|calendar| calendar.name.as_deref());
-        own.map_or_else(|| format!("Agenda {}", &*self.short_title), str::to_owned).replace(',', "")
+        translated
+            .or(own)
+            .map_or_else(|| format!("Agenda {}", &*self.short_title), str::to_owned)
+            .replace(',', "")
     }
 
     /// The PRODID of the calendars (RFC 5545, 3.7.3).

@@ -74,7 +74,7 @@ const RULES: &[&str] = &[
 #[test]
 fn every_feed_of_the_real_site() {
     let content = input(&repository("content"), "content", 1);
-    let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     let site = outcome.site.expect("the shipped content is sound");
     let feeds: Vec<_> = site.files.iter().filter(|(path, _)| path.ends_with(".ics")).collect();
     assert!(feeds.len() > 90, "{} feeds", feeds.len());

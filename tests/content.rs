@@ -36,7 +36,7 @@ type Pages = BTreeMap<String, String>;
 
 fn outcome(options: &Options) -> Outcome {
     let content = input(&repository("content"), "content", 1);
-    dalc::compile(Input { content, themes: Vec::new() }, options, &dalc::Silent)
+    dalc::compile(Input { content, ..Input::default() }, options, &dalc::Silent)
 }
 
 /// Every file of the site, as text.
@@ -74,10 +74,17 @@ fn only_the_expired_contacts_are_told() {
     assert!(outcome.site.is_some());
 }
 
+/// Whether a file is `SLUG.es.md`, which adds no record.
+fn is_translation(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.matches('.').count() > 1 && !path.ends_with(".lock.toml")
+}
+
 #[test]
 fn every_record_is_there() {
     let site = site(&strict());
-    let records = files(&repository("content"));
+    let mut records = files(&repository("content"));
+    records.retain(|(path, _)| !is_translation(path));
     for (folder, count) in COUNTS {
         let own = records.iter().filter(|(path, _)| path.starts_with(&format!("{folder}/")));
         assert_eq!(own.count(), *count, "{folder}");

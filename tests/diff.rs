@@ -92,7 +92,7 @@ fn done(case: &Case) -> Vec<InputFile> {
 }
 
 fn compiled(content: Vec<InputFile>) -> Outcome {
-    compile(Input { content, themes: Vec::new() }, &options(), &Silent)
+    compile(Input { content, ..Input::default() }, &options(), &Silent)
 }
 
 fn told(base: &Outcome, case: &Case) -> String {

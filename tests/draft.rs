@@ -41,7 +41,7 @@ fn values(said: &BTreeMap<String, String>) -> Values {
 }
 
 fn drafted(kind: Kind, said: &BTreeMap<String, String>) -> Ready {
-    let content = Input { content: content(), themes: Vec::new() };
+    let content = Input { content: content(), ..Input::default() };
     match draft(kind, &values(said), None, content, &options()) {
         Drafted::Ready(ready) => ready,
         other => panic!("{kind:?}: {other:?}"),
@@ -67,7 +67,7 @@ fn told(files: &[(String, String)]) -> Vec<String> {
         content: Ok(text.clone().into_bytes()),
     };
     let content = content().into_iter().chain(files.iter().map(file)).collect();
-    let outcome = compile(Input { content, themes: Vec::new() }, &options(), &Silent);
+    let outcome = compile(Input { content, ..Input::default() }, &options(), &Silent);
     outcome.report.iter().map(|told| format!("{:?}", told.fault)).collect()
 }
 
@@ -150,7 +150,7 @@ fn nothing_that_is_wrong_is_drafted() {
         ),
     ];
     for (kind, said, told) in wrong {
-        let content = Input { content: content(), themes: Vec::new() };
+        let content = Input { content: content(), ..Input::default() };
         match draft(kind, &values(&said), None, content, &options()) {
             Drafted::Refused(refusals) => {
                 assert!(refusals.iter().any(|why| why.message.contains(told)), "{refusals:?}")

@@ -95,7 +95,7 @@ fn built(examples: &[Example], bad: bool, base: &Folder) -> dalc::Outcome {
         path,
         content: Ok(text.into_bytes()),
     };
-    let input = Input { content: folder.into_iter().map(file).collect(), themes: Vec::new() };
+    let input = Input { content: folder.into_iter().map(file).collect(), ..Input::default() };
     dalc::compile(input, &options(), &dalc::Silent)
 }
 

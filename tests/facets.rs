@@ -33,7 +33,7 @@ fn pages() -> &'static Pages {
     static PAGES: OnceLock<Pages> = OnceLock::new();
     PAGES.get_or_init(|| {
         let content = input(&repository("content"), "content", 1);
-        let site = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent).site;
+        let site = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent).site;
         let files = site.expect("the site is built").files;
         let own = files.into_iter().filter(|(path, _)| path.starts_with("partenariats/"));
         own.map(|(path, held)| (path, String::from_utf8(Vec::from(held)).expect("text"))).collect()

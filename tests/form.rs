@@ -25,7 +25,7 @@ use written::{comments, values};
 fn formed(files: Vec<(String, Vec<u8>)>) -> Formed {
     let file =
         |(path, bytes)| InputFile { layer: 0, shown: format!("content/{path}"), path, content: Ok(bytes) };
-    form(Input { content: files.into_iter().map(file).collect(), themes: Vec::new() })
+    form(Input { content: files.into_iter().map(file).collect(), ..Input::default() })
 }
 
 /// A text in form, as `dalc fmt` would leave it.

@@ -17,7 +17,8 @@ use std::process::{Command, Output};
 use build::{input, options};
 use chrono::NaiveDate;
 use dalc::ask;
-use dalc::freshness::{Changed, Freshness, freshness, letter};
+use dalc::freshness::{Freshness, freshness, letter};
+use dalc::history::{Change, History};
 use dalc::input::{Input, InputFile};
 use folder::{files, repository};
 
@@ -50,18 +51,23 @@ fn content() -> Vec<InputFile> {
     content
 }
 
-fn found(before: &str, changed: &Changed) -> (Freshness, Vec<String>) {
-    let input = Input { content: content(), themes: Vec::new() };
+fn found(before: &str, history: &History) -> (Freshness, Vec<String>) {
+    let input = Input { content: content(), history: history.clone(), ..Input::default() };
     let told = ask(input, &options(), &|scope| {
-        let found = freshness(scope, day(before), changed);
+        let found = freshness(scope, day(before));
         let letters = found.authorities.iter().map(|to| letter(scope.settings, &found, to)).collect();
         (found, letters)
     });
     told.expect("records")
 }
 
-fn changed(pairs: &[(&str, &str)]) -> Changed {
-    pairs.iter().map(|(path, date)| ((*path).to_owned(), day(date))).collect()
+fn changed(pairs: &[(&str, &str)]) -> History {
+    let mut history = History::default();
+    for (path, date) in pairs {
+        let at = format!("{date}T12:00:00Z").parse().expect("an instant");
+        history.add(path, Change::Committed(at));
+    }
+    history
 }
 
 #[test]
@@ -81,7 +87,7 @@ fn what_is_due_is_told() {
 #[test]
 fn days_count() {
     let due = |before: &str, file: &str| {
-        let (found, _) = found(before, &Changed::new());
+        let (found, _) = found(before, &History::default());
         found.authorities.iter().flat_map(|to| &to.due).any(|due| due.file == file)
     };
     let (asked, verified, never) = (
@@ -102,7 +108,10 @@ fn translations_age_with_their_record() {
     };
     assert!(aged("2026-05-02", "2026-05-01"));
     assert!(!aged("2026-05-01", "2026-05-01") && !aged("2026-05-01", "2026-05-02"));
-    assert!(found("2027-01-01", &Changed::new()).0.translations.is_empty(), "what is not known is not told");
+    assert!(
+        found("2027-01-01", &History::default()).0.translations.is_empty(),
+        "what is not known is not told"
+    );
 }
 
 fn run(program: &str, folder: &Path, arguments: &[&str]) -> Output {

@@ -102,28 +102,44 @@ fn compare(name: &str, skin: &str) {
 fn built(folder: &Path) -> Files {
     let content = input(&folder.join("content"), "content", 1);
     let themes = input(&folder.join("themes"), "themes", 0);
-    let outcome = dalc::compile(Input { content, themes }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
     let (cards, files): (Vec<_>, Vec<_>) = site.files.into_iter().partition(|(_, file)| file.key().is_some());
     let cards: String = cards.into_iter().map(|(path, _)| path + "\n").collect();
-    let files = files.into_iter().map(|(path, bytes)| (path, bytes.into()));
+    let files = files.into_iter().map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into())));
     files.chain([("apercus.txt".to_owned(), cards.into_bytes())]).collect()
+}
+
+/// A page as it is while no style, script or picture of the skin has a print in its name, so that they can change without it.
+fn unhashed(page: Vec<u8>) -> Vec<u8> {
+    match String::from_utf8(page) {
+        Ok(text) => unprinted(&text).into_bytes(),
+        Err(other) => other.into_bytes(),
+    }
+}
+
+/// `assets/dalc.css` for `assets/dalc.1f0c9e3a.css`.
+fn unprinted(text: &str) -> String {
+    let print = regex::Regex::new(r"(assets/[a-z/.-]+)\.[0-9a-f]{8}\.").expect("a pattern");
+    print.replace_all(text, "$1.").into_owned()
 }
 
 /// The files that a skin has as they are: those of the built-in one, and over them its own.
 fn static_files(folder: &Path, skin: &str) -> Files {
     let built_in = files(&repository("themes/dalc/static")).into_iter();
     let own = files(&folder.join("themes").join(skin).join("static")).into_iter();
-    built_in.chain(own).map(|(path, bytes)| (format!("assets/{path}"), published(&path, bytes))).collect()
-}
-
-fn published(path: &str, bytes: Vec<u8>) -> Vec<u8> {
-    if !path.ends_with(".css") {
-        return bytes;
-    }
-    let text = String::from_utf8(bytes).expect("a style sheet is text");
-    dalc::site::style::minified(&text).expect("a style sheet without a slip").into_bytes()
+    let all: BTreeMap<String, Vec<u8>> = built_in.chain(own).collect();
+    let is_style = |path: &&String| path.ends_with(".css");
+    let text =
+        |path: &String| (path.clone(), std::str::from_utf8(&all[path]).expect("a style sheet is text"));
+    let sheets = all.keys().filter(is_style).map(text).collect();
+    let small = |path: &str| dalc::site::style::minified(path, &sheets, &|_, _| None);
+    let published = |path: &str, bytes: &[u8]| match sheets.contains_key(path) {
+        true => small(path).expect("a style sheet without a slip").into_bytes(),
+        false => bytes.to_vec(),
+    };
+    all.iter().map(|(path, bytes)| (format!("assets/{path}"), published(path, bytes))).collect()
 }
 
 fn bless(expected: &Path, pages: &Files) {

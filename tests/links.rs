@@ -257,7 +257,7 @@ fn links_are_found_where_they_stand() {
         file("thematiques/eau.toml", "titre = \"Eau\"\n[[liens]]\nurl = \"https://a.fr/x_(y)\"\n"),
         file("thematiques/feu.toml", "url = \"https://ville.example/\"\nautre = \"mailto:a@a.fr\"\n"),
     ];
-    let links = external(&dalc::texts(Input { content, themes: Vec::new() }), "https://a.fr/ici/");
+    let links = external(&dalc::texts(Input { content, ..Input::default() }), "https://a.fr/ici/");
     let told: Vec<String> = links
         .iter()
         .flat_map(|(url, places)| {

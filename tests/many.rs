@@ -25,7 +25,7 @@ fn broken(number: usize) -> InputFile {
 fn a_thousand_broken_files_stay_readable() {
     let mut content = input(&repository("tests/faults/base"), "content", 1);
     content.extend((0..COUNT).map(broken));
-    let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     let count = outcome.report.iter().count();
     assert!(count >= 3 * COUNT, "{count}");
     for lang in Lang::ALL {
@@ -44,7 +44,7 @@ fn a_thousand_broken_files_stay_readable() {
 fn few_mistakes_are_all_told() {
     let mut content = input(&repository("tests/faults/base"), "content", 1);
     content.extend((0..8).map(broken));
-    let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     let told = |rendered: fn(_, _, _, _) -> String| {
         rendered(&outcome.report, &outcome.sources, Style::Plain, Lang::Fr)
     };

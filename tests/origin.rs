@@ -3,6 +3,7 @@
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
 use chrono::{Days, NaiveDate};
+use dalc::history;
 use dalc::input::{Input, InputFile, Refused};
 use dalc::{Options, origin};
 
@@ -17,7 +18,7 @@ fn file(path: &str, bytes: &[u8]) -> InputFile {
 
 fn input() -> Input {
     let content = vec![file("pages/a.md", b"a"), file("site.toml", b"titre = \"Synthese\"")];
-    Input { content, themes: vec![file("dalc/templates/base.html", b"b")] }
+    Input { content, themes: vec![file("dalc/templates/base.html", b"b")], ..Input::default() }
 }
 
 fn options() -> Options {
@@ -41,6 +42,7 @@ fn whatever_may_change_the_site_changes_it() {
         }),
         ("a record that cannot be read", |input, _| input.content[0].content = Err(Refused::NotAFile)),
         ("a template", |input, _| input.themes[0].content = Ok(b"c".to_vec())),
+        ("when a record was changed", |input, _| input.history.add("pages/a.md", history::Change::Pending)),
         ("the date", |_, options| options.today = options.today + Days::new(1)),
         ("the address", |_, options| options.base_url = Some("https://exemple.fr/".to_owned())),
         ("drafts", |_, options| options.drafts = !options.drafts),
@@ -52,6 +54,13 @@ fn whatever_may_change_the_site_changes_it() {
         change(&mut input, &mut options);
         assert_ne!(origin(&input, &options), own, "{name}");
     }
+}
+
+#[test]
+fn the_revision_does_not_count() {
+    let mut later = input();
+    later.history.revision = Some("0123".to_owned());
+    assert_eq!(origin(&later, &options()), origin(&input(), &options()));
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn every_page_keeps_the_policy() {
     let mut wrong = Vec::new();
     for folder in ["content", "tests/golden/minimal/content", "tests/golden/tout/content"] {
         let content = input(&repository(folder), folder, 1);
-        let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+        let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
         let mut seen = 0;
         for (path, held) in outcome.site.expect("the site is built").files {
             let bytes = Vec::from(held);

@@ -28,7 +28,7 @@ type Listed = Vec<(String, Vec<u8>)>;
 
 /// What a build gives: the site, and what it tells.
 fn built(content: Vec<InputFile>) -> (Option<Files>, String) {
-    let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let bytes =
         |site: dalc::site::Site| site.files.into_iter().map(|(path, file)| (path, whole(&file))).collect();

@@ -74,7 +74,7 @@ fn mistake(text: &str) -> Mistake {
     let content_of = Ok(text.as_bytes().to_vec());
     let shown = format!("content/{path}");
     content.push(InputFile { layer: 0, shown, path: path.to_owned(), content: content_of });
-    let outcome = compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     Mistake { title: lines[0].to_owned(), schema: word(lines[1]), code: word(lines[2]), outcome }
 }
 

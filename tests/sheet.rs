@@ -28,7 +28,7 @@ fn content(folder: &str) -> Vec<InputFile> {
 }
 
 fn all(content: Vec<InputFile>) -> Input {
-    Input { content, themes: Vec::new() }
+    Input { content, ..Input::default() }
 }
 
 /// What a record says, apart from its layout: its keys and its Markdown.

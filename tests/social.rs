@@ -46,7 +46,7 @@ fn outcome(content: Vec<InputFile>, template: Option<&str>) -> Outcome {
         content: Ok(text.as_bytes().to_vec()),
     };
     let themes = template.map(theme).into_iter().collect();
-    dalc::compile(Input { content, themes }, &options(), &dalc::Silent)
+    dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent)
 }
 
 fn site(content: Vec<InputFile>) -> Site {

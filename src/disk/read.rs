@@ -67,6 +67,7 @@ pub fn read(content: &[PathBuf], themes: Option<&Path>) -> Result<Input, ReadErr
     Ok(Input {
         content: load(found.collect()),
         themes: load(themes.map_or_else(Vec::new, |folder| Walk::new(folder, 0).files())),
+        ..Input::default()
     })
 }
 

@@ -1,13 +1,10 @@
 //! Owns the way from a revision of a git repository to an [`Input`]: the same files, limits and refusals as those of a folder.
 //! Refuses to change anything, to run what a repository holds, and to take a name for an option.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
-
-use chrono::NaiveDate;
 
 use super::read::{is_skipped, limit_of};
 use crate::input::{Input, InputFile, Refused};
@@ -76,25 +73,7 @@ pub fn read_revision(revision: &str, content: &Path, themes: Option<&Path>) -> R
         Some(themes) => files(blobs(&commit, &themes)?, &themes)?,
         None => Vec::new(),
     };
-    Ok(Input { content: files(layer, &folder)?, themes })
-}
-
-/// When each file below a folder was changed last, by its path in it, as git remembers; `None` outside of a repository.
-pub fn last_changes(folder: &Path) -> Option<BTreeMap<String, NaiveDate>> {
-    let at = folder.to_str()?;
-    let said = git_in(
-        at,
-        &["log", "--no-renames", "--format=%x00%cs", "--name-only", "--relative", "-z", "--", "."],
-    );
-    let said = String::from_utf8_lossy(&said.ok()?.ok()?).into_owned();
-    let (mut changes, mut day) = (BTreeMap::new(), None);
-    for part in said.split(['\0', '\n']).filter(|part| !part.is_empty()) {
-        match part.parse::<NaiveDate>() {
-            Ok(date) => day = Some(date),
-            Err(_) => drop(day.map(|day| changes.entry(part.to_owned()).or_insert(day))),
-        }
-    }
-    Some(changes)
+    Ok(Input { content: files(layer, &folder)?, themes, ..Input::default() })
 }
 
 /// The commit a revision names.
@@ -196,7 +175,7 @@ fn git(arguments: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
 }
 
 /// The same from a folder.
-fn git_in(folder: &str, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
+pub(super) fn git_in(folder: &str, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, RevisionError> {
     let output = command(&[&["-C", folder], arguments].concat())
         .output()
         .map_err(|error| RevisionError::NoGit(error.to_string()))?;
@@ -206,10 +185,12 @@ fn git_in(folder: &str, arguments: &[&str]) -> Result<Result<Vec<u8>, String>, R
     Ok(Err(String::from_utf8_lossy(&output.stderr).trim().to_owned()))
 }
 
-/// git, which only reads here: no pager, no lock, no filter, no question.
+/// git, which only reads here: no pager, no lock, no filter, no question, and no repository that a folder of records
+/// holds among them.
 fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new("git");
-    command.args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false"]).args(arguments);
+    command.args(["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false"]);
+    command.args(["-c", "safe.bareRepository=explicit"]).args(arguments);
     command.env("GIT_OPTIONAL_LOCKS", "0").env("GIT_TERMINAL_PROMPT", "0").env("GIT_NO_LAZY_FETCH", "1");
     command
 }

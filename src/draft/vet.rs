@@ -41,7 +41,7 @@ fn with(content: Input, ready: &Ready) -> Input {
     };
     Input {
         content: content.content.into_iter().chain(ready.files.iter().map(file)).collect(),
-        themes: Vec::new(),
+        ..Input::default()
     }
 }
 

@@ -5,23 +5,19 @@
 
 mod letter;
 
-use std::collections::BTreeMap;
-
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 pub use letter::letter;
 
 use crate::catalogue::Row;
+use crate::history::Change;
 use crate::locale::{Lang, sort_key};
 use crate::record::{Authority, Contact, Filed, Head, Kind, Ref};
 use crate::site::{Route, Scope};
 
 /// How long a verification holds, in months, for a record that does not say.
 pub const HOLDS: u32 = 24;
-
-/// When a file was changed last, by its path in the content folder, as far as it is known.
-pub type Changed = BTreeMap<String, NaiveDate>;
 
 /// What is to be looked at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -126,14 +122,14 @@ fn iso<S: serde::Serializer>(day: &NaiveDate, to: S) -> Result<S::Ok, S::Error> 
 }
 
 /// What is to be looked at again before a day.
-pub fn freshness(scope: &Scope<'_>, before: NaiveDate, changed: &Changed) -> Freshness {
+pub fn freshness(scope: &Scope<'_>, before: NaiveDate) -> Freshness {
     Freshness {
         today: scope.today,
         before,
         authorities: authorities(scope, before),
         others: others(scope, before),
         contacts: contacts(scope, before),
-        translations: translations(scope, changed),
+        translations: translations(scope),
     }
 }
 
@@ -250,14 +246,16 @@ fn whole_name(scope: &Scope<'_>, contact: &Contact) -> String {
     holder.map_or_else(|| contact.function.to_string(), |holder| format!("{}, {holder}", &*contact.function))
 }
 
-fn translations(scope: &Scope<'_>, changed: &Changed) -> Vec<Aged> {
+fn translations(scope: &Scope<'_>) -> Vec<Aged> {
     let aged = scope.catalogue.translations.iter().filter_map(|translation| {
         let row = scope.catalogue.row(translation.kind, translation.slug.as_str())?;
         let file = scope.sources.name(translation.file).to_owned();
         let source = scope.sources.name(scope.catalogue.head(translation.kind, row).file);
-        let (translated, changed) = (*changed.get(&file)?, *changed.get(source)?);
-        let name = scope.name(translation.kind, row).text;
-        (translated < changed).then_some(Aged { name, lang: translation.lang, file, translated, changed })
+        let (translated, changed) = (scope.history.change(&file)?, scope.history.change(source)?);
+        let day = |change: Change| change.day(scope.zone(), scope.today);
+        let (name, lang) = (scope.name(translation.kind, row).text, translation.lang);
+        let aged = Aged { name, lang, file, translated: day(translated), changed: day(changed) };
+        (translated < changed).then_some(aged)
     });
     aged.collect()
 }

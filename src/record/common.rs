@@ -92,6 +92,8 @@ pub struct Head {
     pub file: FileId,
     /// Its Markdown.
     pub body: Option<Span>,
+    /// Which of its translatable keys it has.
+    pub texts: Vec<&'static str>,
     /// The common keys.
     pub common: Common,
 }

@@ -289,6 +289,8 @@ fn is_empty(value: &Value) -> bool {
 fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) -> Option<Filed<T>> {
     let known = [T::FIELDS, Common::FIELDS];
     let tried = table.entries.iter().any(|entry| entry.key.value == "sources" && !is_empty(&entry.value));
+    let written = |key: &&str| table.entries.iter().any(|entry| entry.key.value == *key);
+    let texts = T::TRANSLATABLE.iter().copied().filter(written).collect();
     let mut fields = Fields::new(table, &known, reading);
     let own = T::take(&mut fields);
     let common = Common::take(&mut fields);
@@ -298,5 +300,5 @@ fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) ->
         reading.report.add(Span::new(head.file, 0..0), RuleFault::SourceMissing);
     }
     let HeadParts { slug, year, file, body } = head;
-    Some(Filed { head: Head { slug, year, file, body, common: common? }, own: own? })
+    Some(Filed { head: Head { slug, year, file, body, texts, common: common? }, own: own? })
 }

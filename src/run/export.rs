@@ -39,7 +39,7 @@ pub fn export(arguments: &Export) -> Result<ExitCode, Failure> {
 fn of_kind(input: &Input, kind: Kind) -> Input {
     let folder = format!("{}/", kind.folder());
     let own = input.content.iter().filter(|file| file.path.starts_with(&folder)).cloned();
-    Input { content: own.collect(), themes: Vec::new() }
+    Input { content: own.collect(), ..Input::default() }
 }
 
 fn write(made: &[(Kind, Exported)], folder: &Path) -> Result<(), Failure> {

@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use dalc::freshness::{Due, Freshness, Why, freshness, letter};
+use dalc::history::Gap;
+use dalc::input::Input;
 use dalc::locale::{Lang, day};
 use dalc::{Options, ask, disk, site_zone};
 
@@ -20,11 +22,11 @@ pub fn tell(arguments: &Arguments) -> Result<ExitCode, Failure> {
         None => clock::today(site_zone(&input))?,
     };
     let before = arguments.before.unwrap_or(today);
-    let changed = content.first().and_then(|folder| disk::last_changes(folder));
+    let history = disk::history(&content, None, &mut disk::Memory::default());
+    let gap = history.gap;
     let options = Options { today, base_url: None, drafts: false, strict: false };
-    let known = changed.clone().unwrap_or_default();
-    let answer = ask(input, &options, &|scope| {
-        let found = freshness(scope, before, &known);
+    let answer = ask(Input { history, ..input }, &options, &|scope| {
+        let found = freshness(scope, before);
         let letters: Vec<(String, String)> = found
             .authorities
             .iter()
@@ -35,7 +37,7 @@ pub fn tell(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let (found, letters) =
         answer.ok_or("les réglages ne peuvent pas être lus ; « dalc check » dit pourquoi")?;
     match arguments.format {
-        FreshnessFormat::Texte => shown(&found, changed.is_some()),
+        FreshnessFormat::Texte => shown(&found, gap),
         FreshnessFormat::Json => anstream::println!("{}", serde_json::to_string_pretty(&found)?),
     }
     if let Some(folder) = &arguments.lettres {
@@ -52,7 +54,7 @@ fn write(folder: &Path, letters: &[(String, String)]) -> Result<usize, Failure> 
     Ok(files.len())
 }
 
-fn shown(found: &Freshness, knows_changes: bool) {
+fn shown(found: &Freshness, gap: Option<Gap>) {
     let french = |date: NaiveDate| day(Lang::Fr, date);
     let (today, before) = (french(found.today), french(found.before));
     anstream::println!("À vérifier de nouveau avant le {before}, dit le {today}.");
@@ -76,10 +78,8 @@ fn shown(found: &Freshness, knows_changes: bool) {
             aged.file
         );
     }
-    if !knows_changes {
-        anstream::println!(
-            "\nL'âge des traductions n'est pas connu : le dossier n'est pas dans un dépôt git."
-        );
+    if let Some(gap) = gap {
+        anstream::println!("\nL'âge des traductions n'est pas connu : {}.", telling::gap(gap));
     }
     totals(found);
 }

@@ -21,8 +21,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use dalc::diagnostic::render::{Context, Format};
+use dalc::disk::Memory;
 use dalc::input::Input;
-use dalc::{Options, compile, disk, origin, recheck, site_manual, site_zone};
+use dalc::{Options, compile, disk, origin, recheck, site_manual, site_precompresses, site_zone};
 
 use crate::cli::{self, Build, Check, Command, Common};
 use progress::Shown;
@@ -60,10 +61,11 @@ type Failure = Box<dyn std::error::Error>;
 
 fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
-    let input = read(&arguments.common)?;
+    let input = read(&arguments.common, &mut Memory::default())?;
+    telling::shallow(&input.history);
     let options = options(&arguments.common, &input)?;
     let lang = speech::lang(arguments.common.lang, &input);
-    let origin = origin(&input, &options);
+    let (origin, precompresses) = (origin(&input, &options), site_precompresses(&input));
     if let Some(standing) = disk::standing(origin, &arguments.out) {
         telling::report(&recheck(input, &options, &shown), lang, arguments.common.all, &shown);
         telling::unchanged(standing, &arguments.out, &shown.end());
@@ -71,11 +73,14 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     }
     let outcome = compile(input, &options, &shown);
     telling::report(&outcome, lang, arguments.common.all, &shown);
-    let Some(site) = outcome.site else {
+    let Some(mut site) = outcome.site else {
         shown.end();
         anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
         return Ok(ExitCode::from(FAULTY));
     };
+    if precompresses {
+        site.precompress();
+    }
     shown.publishing();
     let published = disk::publish(&site.files, Some(origin), &arguments.out)?;
     telling::built(&site, &published, &arguments.out, &shown.end());
@@ -84,7 +89,8 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
 
 fn check(arguments: &Check) -> Result<ExitCode, Failure> {
     let shown = Shown::begin();
-    let input = read(&arguments.common)?;
+    let input = read(&arguments.common, &mut Memory::default())?;
+    telling::shallow(&input.history);
     let (options, manual) = (options(&arguments.common, &input)?, site_manual(&input));
     let lang = speech::lang(arguments.common.lang, &input);
     let outcome = compile(input, &options, &shown);
@@ -113,11 +119,13 @@ fn machine(format: cli::Format) -> Option<Format> {
     }
 }
 
-/// The files of the content folders, and of `themes/` beside the first.
-fn read(common: &Common) -> Result<Input, Failure> {
+/// The files of the content folders and of `themes/` beside the first, with their past.
+fn read(common: &Common, memory: &mut Memory) -> Result<Input, Failure> {
     let content = common.content();
     let themes = content.first().and_then(|first| themes_beside(first));
-    Ok(disk::read(&content, themes.as_deref())?)
+    let input = disk::read(&content, themes.as_deref())?;
+    let history = disk::history(&content, themes.as_deref(), memory);
+    Ok(Input { history, ..input })
 }
 
 /// The folder `themes` beside a content folder.

@@ -4,25 +4,28 @@ use std::process::ExitCode;
 
 use dalc::diagnostic::render::{Style, brief, human, summary};
 use dalc::diagnostic::{AgendaFault, Fault, Severity};
+use dalc::disk::Memory;
 use dalc::input::Input;
 use dalc::preview::{self, Config, Event, Round};
 use dalc::record::LEDGER;
 use dalc::{Options, Outcome, Silent, compile, revise, site_path};
 
-use super::{Failure, options, read, speech, themes_beside};
+use super::{Failure, options, read, speech, telling, themes_beside};
 use crate::cli::{Common, Serve};
 
 /// Shows the site until it is interrupted.
 pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
-    let input = read(common)?;
+    let mut memory = Memory::default();
+    let input = read(common, &mut memory)?;
+    telling::shallow(&input.history);
     let base_path = site_path(&input, &options(common, &input)?);
     let content = common.content();
     let themes = content.first().and_then(|first| themes_beside(first));
     let watch = content.into_iter().chain(themes).collect();
     let config = Config { port: arguments.port, watch, base_path };
     let open = arguments.open;
-    match preview::serve(&config, || round(common), |event| tell(&event, open)) {
+    match preview::serve(&config, || round(common, &mut memory), |event| tell(&event, open)) {
         Err(error) => Err(error.into()),
         Ok(never) => match never {},
     }
@@ -30,8 +33,8 @@ pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
 
 /// Builds once. What could not even be read is shown as faults too. A ledger that is only behind is brought up in
 /// memory, so that writing a date does not ask for a command at each stroke; nothing of it is written.
-fn round(common: &Common) -> Round {
-    let built = read(common).and_then(|input| {
+fn round(common: &Common, memory: &mut Memory) -> Round {
+    let built = read(common, memory).and_then(|input| {
         let options = options(common, &input)?;
         let lang = speech::lang(common.lang, &input);
         let behind = input.clone();

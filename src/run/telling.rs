@@ -7,6 +7,7 @@ use std::time::Duration;
 use dalc::diagnostic::Told;
 use dalc::diagnostic::render::{self, Context, Format, Style, brief, human, summary};
 use dalc::disk::{Published, Standing};
+use dalc::history::{Gap, History};
 use dalc::locale::{Lang, Plural, number};
 use dalc::site::Site;
 use dalc::text::Sources;
@@ -79,6 +80,23 @@ fn stages(times: &[(&'static str, Duration)]) {
     let stages: Vec<String> =
         times.iter().map(|(name, time)| format!("{name} {} ms", time.as_millis())).collect();
     anstream::println!("{}", stages.join(" · "));
+}
+
+/// Why the past of the content is not known.
+pub fn gap(gap: Gap) -> &'static str {
+    match gap {
+        Gap::Unkept => "le dossier n'est pas dans un dépôt git",
+        Gap::Shallow => {
+            "le dépôt git n'a que ses dernières versions (« git fetch --unshallow » va chercher les autres)"
+        }
+    }
+}
+
+/// Prints, once and as advice, that a repository does not hold its whole past.
+pub fn shallow(history: &History) {
+    if let Some(own @ Gap::Shallow) = history.gap {
+        anstream::eprintln!("note : le site ne dira pas quand ses fiches ont changé : {}.", gap(own));
+    }
 }
 
 /// Prints that the content is right, or that nothing could be made of it.

@@ -172,7 +172,7 @@ fn with(content: Input, new: &BTreeMap<String, Made>) -> Input {
         content: Ok(made.text.clone().into_bytes()),
     };
     let content = content.content.into_iter().chain(new.iter().map(file)).collect();
-    Input { content, themes: Vec::new() }
+    Input { content, ..Input::default() }
 }
 
 /// A path that no file of the content is shown by.

@@ -3,9 +3,13 @@
 //! Owns the routes, the skin, the views (what a template may see) and the pages. Refuses to see files, the clock or
 //! a socket; what is upcoming is decided by the date it is given.
 
+mod apart;
+mod assets;
 pub mod calendar;
 mod cards;
 mod chrome;
+mod common;
+mod compressed;
 mod dated;
 mod facets;
 mod links;
@@ -27,11 +31,13 @@ mod skin;
 pub mod social;
 mod structured;
 pub mod style;
+mod versions;
 pub mod view;
 mod words;
 
 use std::collections::BTreeMap;
 
+pub use assets::{Assets, assets};
 pub use dated::when;
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
@@ -54,4 +60,11 @@ pub struct Site {
     pub pages: usize,
     /// How many are redirections from former addresses.
     pub redirects: usize,
+}
+
+impl Site {
+    /// Adds each text compressed beside itself, as the settings may ask.
+    pub fn precompress(&mut self) {
+        compressed::add(&mut self.files);
+    }
 }

@@ -5,71 +5,24 @@ use std::ops::Range;
 
 use bytes::Bytes;
 use rayon::prelude::*;
-use serde::Serialize;
 
 use super::cards::Cards;
 use super::chrome::Chrome;
-use super::named::Named;
+use super::common::{MENU, common};
 use super::redirects::{Redirect, redirects};
 use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
-use super::social::{Share, Shares};
-use super::view::{FAMILIES, Family, Frame, Page, data_file, footer, list_crumb, list_title};
-use super::{Site, markdown, measure, propose, search, view, words};
+use super::social::Shares;
+use super::versions::versions;
+use super::view::{FAMILIES, Family, Frame, Page, data_file};
+use super::{Site, markdown, measure, propose, search, view};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::Pieces;
 use crate::progress::Progress;
 use crate::record::Kind;
 use crate::text::Span;
-
-/// What every page of a language sees.
-#[derive(Debug, Serialize)]
-struct Common {
-    lang: &'static str,
-    /// The public address of the site, ending in `/`.
-    address: String,
-    title: String,
-    short_title: String,
-    description: String,
-    licence: Named,
-    publisher: String,
-    menu: Vec<Entry>,
-    footer: Vec<Named>,
-    lists: Vec<Named>,
-    routes: Routes,
-    built_on: String,
-    built_on_iso: String,
-}
-
-/// An entry of the menu.
-#[derive(Debug, Serialize)]
-struct Entry {
-    text: String,
-    href: String,
-    section: &'static str,
-}
-
-/// The addresses that templates name.
-#[derive(Debug, Serialize)]
-struct Routes {
-    partnerships: String,
-    authorities: String,
-    organisations: String,
-    countries: String,
-    themes: String,
-    agenda: String,
-    subscribe: String,
-    contacts: String,
-    crossing: String,
-    map: String,
-    search: String,
-    plan: String,
-    ecodesign: String,
-    contribute: String,
-    pages: String,
-}
 
 /// A page of the list of all, to be made.
 #[derive(Clone, Copy)]
@@ -78,18 +31,19 @@ struct Job {
     route: Route,
 }
 
-/// Makes every page of a language into `site`. Two pages at one address are reported, with both ends.
+/// Makes every page of a language into `site`; `languages` are the scopes of all, which pages lead to. Two pages at one
+/// address are reported, with both ends.
 pub fn build(
-    scope: Scope<'_>,
+    scope: &Scope<'_>,
+    languages: &[Scope<'_>],
     skin: &mut Skin,
     site: &mut Site,
     progress: &dyn Progress,
     report: &mut Report,
 ) {
-    skin.share("site", &common(&scope));
+    skin.share("site", &common(scope));
     let mut told = Told::default();
-    let cards = Cards::new(&scope, skin, &mut told, report);
-    let scope = &scope.with_cards(cards);
+    let cards = Cards::new(scope, skin, &mut told, report);
     let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
     let (path, mut data) = data_file(scope);
     data.shrink_to_fit();
@@ -100,7 +54,7 @@ pub fn build(
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let press = Press { scope, skin, chrome: &chrome, shares: &shares, progress };
+    let press = Press { scope, languages, skin, chrome: &chrome, cards: &cards, shares: &shares, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     let batch = |jobs: &[Job]| press.batch(jobs, |job| job.route, page);
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(batch).collect();
@@ -172,8 +126,10 @@ const USUAL: usize = 8 * 1024;
 /// What it takes to make a page.
 struct Press<'p> {
     scope: &'p Scope<'p>,
+    languages: &'p [Scope<'p>],
     skin: &'p Skin,
     chrome: &'p Chrome,
+    cards: &'p Cards,
     shares: &'p Shares,
     progress: &'p dyn Progress,
 }
@@ -197,8 +153,7 @@ impl Press<'_> {
                 let root = root(self.scope, &path, route(job));
                 let page = page(job, &root, &mut own);
                 let (section, record) = (page.frame.section, page.record);
-                let share = self.shares.of(route(job));
-                self.write(&path, &root, page, share, &mut written, &mut own);
+                self.write(route(job), &path, &root, page, &mut written, &mut own);
                 let cuts = self.cuts(&written, &root, section, &mut buffer, &mut own);
                 self.progress.page();
                 (path, cuts, record, own)
@@ -216,26 +171,27 @@ impl Press<'_> {
         pages.into_iter().map(made).collect()
     }
 
-    /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site, `share` its card.
+    /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site.
     fn write(
         &self,
+        route: Route,
         path: &str,
         root: &str,
         page: Page,
-        share: Option<&Share>,
         out: &mut Vec<u8>,
         report: &mut Report,
     ) {
-        let Press { scope, skin, .. } = self;
+        let Press { scope, languages, skin, shares, .. } = self;
         let Page { template, frame, view, record } = page;
         let mut context = tera::Context::new();
         context.insert("root", root);
         context.insert("address", &format!("{}{path}", scope.base_url));
         context.insert_value("header", tera::Value::safe_string(&Shared::Header.mark()));
         context.insert_value("footer", tera::Value::safe_string(&Shared::Footer.mark()));
+        context.insert("versions", &versions(scope, languages, route));
         context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
-        context.insert("share", &share);
+        context.insert("share", &shares.of(route));
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
     }
@@ -249,7 +205,7 @@ impl Press<'_> {
         buffer: &mut Vec<u8>,
         report: &mut Report,
     ) -> Vec<Cut> {
-        let Press { scope, skin, chrome, .. } = self;
+        let Press { skin, chrome, cards, .. } = self;
         let text = String::from_utf8_lossy(written);
         let cut = |piece| match piece {
             Piece::Own(text) => {
@@ -259,7 +215,7 @@ impl Press<'_> {
             }
             Piece::Shared(Shared::Header) => Cut::Shared(chrome.header(skin, root, section, report)),
             Piece::Shared(Shared::Footer) => Cut::Shared(chrome.footer(skin, root, report)),
-            Piece::Shared(Shared::Card(row)) => Cut::Shared(scope.cards.one(row, root).unwrap_or_default()),
+            Piece::Shared(Shared::Card(row)) => Cut::Shared(cards.one(row, root).unwrap_or_default()),
         };
         shared::cut(&text).into_iter().map(cut).collect()
     }
@@ -316,61 +272,4 @@ fn root(scope: &Scope<'_>, path: &str, route: Route) -> String {
     }
     let after_host = scope.base_url.split_once("://").map_or("", |(_, rest)| rest);
     after_host.find('/').map_or_else(|| "/".to_owned(), |at| after_host[at..].to_owned())
-}
-
-/// The entries of the menu, besides the page that gathers all the rest.
-const MENU: &[Kind] = &[Kind::Partnership, Kind::Country, Kind::Theme, Kind::Event, Kind::Page];
-
-/// The lists the footer leads to.
-const FOOTER_LISTS: &[Kind] =
-    &[Kind::Authority, Kind::Organisation, Kind::Funding, Kind::Article, Kind::Contact];
-
-fn menu(scope: &Scope<'_>) -> Vec<Entry> {
-    MENU.iter()
-        .map(|&kind| Entry {
-            text: list_title(kind).get(scope.lang).to_owned(),
-            href: scope.href(Route::List(kind, 1)),
-            section: kind.folder(),
-        })
-        .collect()
-}
-
-fn routes(scope: &Scope<'_>) -> Routes {
-    let list = |kind: Kind| scope.href(Route::List(kind, 1));
-    Routes {
-        partnerships: list(Kind::Partnership),
-        authorities: list(Kind::Authority),
-        organisations: list(Kind::Organisation),
-        countries: list(Kind::Country),
-        themes: list(Kind::Theme),
-        agenda: list(Kind::Event),
-        subscribe: scope.href(Route::Subscribe),
-        contacts: list(Kind::Contact),
-        crossing: scope.href(Route::Crossing),
-        map: scope.href(Route::Map),
-        search: scope.href(Route::Search(1)),
-        plan: scope.href(Route::Plan),
-        ecodesign: scope.href(Route::Ecodesign),
-        contribute: scope.href(Route::Contribute),
-        pages: list(Kind::Page),
-    }
-}
-
-fn common(scope: &Scope<'_>) -> Common {
-    let settings = scope.settings;
-    Common {
-        lang: scope.lang.tag(),
-        address: scope.base_url.to_owned(),
-        title: settings.title.to_string(),
-        short_title: settings.short_title.to_string(),
-        description: settings.description.to_string(),
-        licence: Named::new(&*settings.licence.name, settings.licence.url.to_string()),
-        publisher: settings.publisher.name.to_string(),
-        menu: menu(scope),
-        footer: footer(scope),
-        lists: FOOTER_LISTS.iter().map(|&kind| list_crumb(scope, kind)).collect(),
-        routes: routes(scope),
-        built_on: words::date(scope.lang, scope.today),
-        built_on_iso: scope.today.to_string(),
-    }
 }

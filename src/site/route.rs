@@ -100,6 +100,18 @@ impl Route {
         if lang == scope.settings.main_language() { own } else { format!("{}/{own}", lang.tag()) }
     }
 
+    /// The same page in the language of `to`: values of facets stand at the place of their name.
+    pub fn across(self, from: &Scope<'_>, to: &Scope<'_>) -> Route {
+        let place = |facet, at| from.facets().place_in(to.facets(), facet, at);
+        match self {
+            Route::Facet(facet, at, page) => Route::Facet(facet, place(facet, at), page),
+            Route::FacetPair(country, theme, page) => {
+                Route::FacetPair(place(Facet::Country, country), place(Facet::Theme, theme), page)
+            }
+            route => route,
+        }
+    }
+
     /// The file that holds the page.
     pub fn file(path: &str) -> String {
         if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }

@@ -6,18 +6,19 @@ use std::sync::OnceLock;
 use crate::locale::Tz;
 use chrono::NaiveDate;
 
+use super::apart::Apart;
 use super::calendar::Agenda;
-use super::cards::Cards;
 use super::facets::Facets;
 use super::map::Atlas;
 use super::named::{Named, Text};
 use super::route::Route;
 use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
+use crate::history::History;
 use crate::locale::Lang;
 use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
 use crate::reference::Reference;
-use crate::settings::Settings;
+use crate::settings::{Settings, SiteNames};
 use crate::text::{FileId, Sources, Span};
 
 /// The facts of a build in one language. Templates never see it.
@@ -34,6 +35,8 @@ pub struct Scope<'a> {
     pub reference: &'a Reference,
     /// The texts.
     pub sources: &'a Sources,
+    /// When records were changed last.
+    pub history: &'a History,
     /// The language of the pages.
     pub lang: Lang,
     /// The date of the build.
@@ -42,12 +45,12 @@ pub struct Scope<'a> {
     pub base_url: &'a str,
     /// Rows of countries by ISO code.
     countries: BTreeMap<&'a str, Row>,
-    /// Partnerships as lists show them.
-    pub cards: Cards,
     /// Titles of partnerships, by row.
     titles: Vec<Text>,
     /// The outlines, made ready by the first page with a map.
     atlas: OnceLock<Atlas>,
+    /// What tells records of one name apart, found out by the first page of a record.
+    apart: OnceLock<Apart>,
     /// Every record by name, once the search asks for it.
     alphabet: OnceLock<Vec<(Kind, Row)>>,
     /// What the list of partnerships can be cut by, found out by the first page that shows it.
@@ -64,6 +67,7 @@ impl<'a> Scope<'a> {
         agenda: &'a Agenda,
         reference: &'a Reference,
         sources: &'a Sources,
+        history: &'a History,
         lang: Lang,
         today: NaiveDate,
         base_url: &'a str,
@@ -77,23 +81,19 @@ impl<'a> Scope<'a> {
             agenda,
             reference,
             sources,
+            history,
             lang,
             today,
             base_url,
             countries,
-            cards: Cards::default(),
             titles: Vec::new(),
+            apart: OnceLock::new(),
             alphabet: OnceLock::new(),
             atlas: OnceLock::new(),
             facets: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
         scope
-    }
-
-    /// The same with the cards of its partnerships, which are made from it.
-    pub fn with_cards(self, cards: Cards) -> Scope<'a> {
-        Scope { cards, ..self }
     }
 
     /// The outlines of the area.
@@ -104,6 +104,15 @@ impl<'a> Scope<'a> {
     /// Every record that has a page, by name.
     pub fn alphabet(&self) -> &[(Kind, Row)] {
         self.alphabet.get_or_init(|| search::alphabet(self))
+    }
+
+    /// The title of the page of a record: its name, with what tells it from others of this name.
+    pub fn title(&self, kind: Kind, row: Row) -> Text {
+        let name = self.name(kind, row);
+        match self.apart.get_or_init(|| Apart::new(self)).of(kind, row) {
+            Some(words) => Text { text: format!("{} ({words})", name.text), ..name },
+            None => name,
+        }
     }
 
     /// What the list of partnerships can be cut by.
@@ -121,6 +130,31 @@ impl<'a> Scope<'a> {
         route.path(self.lang, self)
     }
 
+    /// The name of the site.
+    pub fn site_title(&self) -> Text {
+        self.site_name(|names| names.title.as_deref(), &self.settings.title)
+    }
+
+    /// The name of the site in its header and in tabs.
+    pub fn site_short_title(&self) -> Text {
+        self.site_name(|names| names.short_title.as_deref(), &self.settings.short_title)
+    }
+
+    /// What is found on the site.
+    pub fn site_description(&self) -> Text {
+        self.site_name(|names| names.description.as_deref(), &self.settings.description)
+    }
+
+    /// What `translated` finds for this language, else what `own` says in the main one.
+    fn site_name(&self, translated: impl Fn(&SiteNames) -> Option<&str>, own: &str) -> Text {
+        let main = self.settings.main_language();
+        let names = self.settings.names(self.lang).filter(|_| self.lang != main);
+        names.and_then(translated).map_or_else(
+            || Text { text: own.to_owned(), lang: (self.lang != main).then(|| main.tag()) },
+            Text::new,
+        )
+    }
+
     /// What a record says under `key` in this language, else what `own` says in the main one.
     pub fn text(&self, kind: Kind, head: &Head, key: &str, own: &str) -> Text {
         let main = self.settings.main_language();
@@ -131,8 +165,20 @@ impl<'a> Scope<'a> {
         let texts = translated.map(|translation| translation.texts.as_slice()).unwrap_or_default();
         match texts.iter().find(|text| text.key == key) {
             Some(text) => Text::new(&text.text),
+            None if is_proper_name(kind, key) => Text::new(own),
             None => Text { text: own.to_owned(), lang: Some(main.tag()) },
         }
+    }
+
+    /// Whether the page of a record shows something in the main language because this one has no translation of it.
+    pub fn falls_back(&self, kind: Kind, head: &Head) -> bool {
+        if self.lang == self.settings.main_language() {
+            return false;
+        }
+        let translation = self.catalogue.translation(kind, &head.slug, self.lang);
+        let has = |key: &&&str| translation.is_some_and(|own| own.texts.iter().any(|text| text.key == **key));
+        let lacks_text = head.texts.iter().filter(|key| !is_proper_name(kind, key)).any(|key| !has(&key));
+        lacks_text || head.body.is_some() && translation.is_none_or(|own| own.body.is_none())
     }
 
     /// The text of a record, in this language where it is translated, else with the tag of the main one.
@@ -149,6 +195,13 @@ impl<'a> Scope<'a> {
         let is_main = self.lang == self.settings.main_language();
         let translated = self.catalogue.translation(kind, &head.slug, self.lang).filter(|_| !is_main);
         translated.map_or(head.file, |translation| translation.file)
+    }
+
+    /// The day a record was changed last, its translation in this language included; `None` when that is not known.
+    pub fn changed(&self, kind: Kind, head: &Head) -> Option<NaiveDate> {
+        let files = [head.file, self.file(kind, head)];
+        let changes = files.iter().map(|&file| self.history.change(self.sources.name(file)));
+        changes.max().flatten().map(|change| change.day(self.zone(), self.today))
     }
 
     /// A name that leads to the record at `row`.
@@ -254,4 +307,10 @@ impl<'a> Scope<'a> {
         };
         Text::new(&format!("{} – {}", side(&partnership.authorities), side(&partnership.partners)))
     }
+}
+
+/// Whether a key holds a name that is the same in every language unless a translation says otherwise (WCAG 3.1.2 has
+/// proper names keep the language around them).
+fn is_proper_name(kind: Kind, key: &str) -> bool {
+    matches!(kind, Kind::Authority | Kind::Organisation) && key == "nom"
 }

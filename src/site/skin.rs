@@ -9,7 +9,8 @@ use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{ErrorKind, Kwargs, State, Tera, Value};
 
-use super::{social, style};
+use super::assets::{Assets, is_style};
+use super::social;
 use crate::diagnostic::{Diagnostic, Fault, Report, SkinFault};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
@@ -80,16 +81,10 @@ impl SkinFiles {
             .collect()
     }
 
-    /// The files to publish, by their path in the site: as they are, but style sheets made small. A style sheet that
-    /// cannot be read is reported and stays as it is.
-    pub fn assets(&self, sources: &Sources, report: &mut Report) -> Vec<(String, Vec<u8>)> {
+    /// The files of `static/`: their path in it, what shows where they come from, their bytes.
+    pub(super) fn statics(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
         let files = self.files.iter().filter_map(|(path, file)| Some((path.strip_prefix("static/")?, file)));
-        files
-            .map(|(name, file)| {
-                let small = is_style(name).then(|| small_style(file, sources, report)).flatten();
-                (format!("assets/{name}"), small.unwrap_or_else(|| file.bytes.clone()))
-            })
-            .collect()
+        files.map(|(path, file)| (path, file.shown.as_str(), file.bytes.as_slice()))
     }
 
     /// The fonts of pictures, by name.
@@ -102,21 +97,6 @@ impl SkinFiles {
 
     fn templates(&self) -> impl Iterator<Item = (&str, &SkinFile)> {
         self.files.iter().filter_map(|(path, file)| path.strip_prefix("templates/").map(|name| (name, file)))
-    }
-}
-
-fn is_style(path: &str) -> bool {
-    path.ends_with(".css")
-}
-
-fn small_style(file: &SkinFile, sources: &Sources, report: &mut Report) -> Option<Vec<u8>> {
-    let id = sources.find(&file.shown)?;
-    match style::minified(sources.text(id)) {
-        Ok(small) => Some(small.into_bytes()),
-        Err(slip) => {
-            report.add(Span::new(id, slip.at..slip.at), SkinFault::Template { reason: slip.reason });
-            None
-        }
     }
 }
 
@@ -133,6 +113,7 @@ impl Skin {
     /// The skin in a language; `None` when a template or the strings are faulty, which has been reported.
     pub fn load(
         files: &SkinFiles,
+        assets: &Assets,
         settings: &Settings,
         lang: Lang,
         sources: &Sources,
@@ -149,6 +130,7 @@ impl Skin {
         tera.global_context().insert("signs", &signs(files, sources, report)?);
         tera.register_function("say", say(lang, strings));
         tera.register_function("lines", social::lines(&fonts));
+        tera.register_function("asset", asset(assets.clone()));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
         let texts = places.iter().map(|(name, &file)| (name.as_str(), sources.text(file)));
@@ -316,6 +298,15 @@ fn say(
             said = said.replace(&format!("{{{name}}}"), &plain(value));
         }
         Ok(said)
+    }
+}
+
+/// `asset(name="dalc.css")`: where a file of `static/` stands in the site.
+fn asset(assets: Assets) -> impl Fn(Kwargs, &State<'_>) -> tera::TeraResult<String> + Sync + Send + 'static {
+    move |arguments: Kwargs, _: &State<'_>| {
+        let name = arguments.must_get::<&str>("name")?;
+        let path = assets.path(name);
+        path.map(str::to_owned).ok_or_else(|| tera::Error::message(format!("fichier absent : static/{name}")))
     }
 }
 

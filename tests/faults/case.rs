@@ -14,7 +14,7 @@
 //!   `=== themes: PATH` one of the folder of themes. A file of `base/` at the same path gives way.
 //! - After the path, between brackets: `(octets)` reads `\r`, `\t`, `\\`, `\xE9` and `\u{feff}` in its lines as what
 //!   they stand for; `(sans fin de ligne)` ends it without a line break; `(trop gros)`, `(lien)`, `(special)`,
-//!   `(illisible)`, `(nom illisible)` make it a file that could not be read.
+//!   `(illisible)`, `(nom illisible)` make it a file that could not be read; `(du 2026-05-02)` says when it was changed.
 //! - `~~~` stands under the characters a diagnostic points at, `^` under the place of an empty span, `$` at the end of
 //!   a file; `~~~+2:5` goes on to column 5 two lines below. `↳1` joins a diagnostic and its related place. The line
 //!   after says what to do. What is told of other files comes last, under `=== (ailleurs)`.
@@ -23,6 +23,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use dalc::Options;
+use dalc::history::{Change, History};
 use dalc::input::{Input, InputFile, Refused, Unread};
 
 use super::folder::repository;
@@ -96,7 +97,21 @@ impl Case {
         Input {
             content: kept.cloned().chain(content.into_iter().map(Section::file)).collect(),
             themes: themes.into_iter().map(Section::file).collect(),
+            history: self.history(),
         }
+    }
+
+    /// When the files that say so were changed.
+    fn history(&self) -> History {
+        let mut history = History::default();
+        for section in &self.sections {
+            let dated = section.flags.iter().filter_map(|flag| flag.strip_prefix("du "));
+            for day in dated {
+                let at = format!("{day}T12:00:00Z").parse().expect("a day");
+                history.add(&section.path, Change::Committed(at));
+            }
+        }
+        history
     }
 
     /// The options, as the lines with `!` change them.

@@ -166,7 +166,7 @@ fn compiled(files: Vec<(String, Vec<u8>)>) -> Outcome {
         path,
         content: Ok(bytes),
     }));
-    dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent)
+    dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent)
 }
 
 proptest! {

@@ -115,7 +115,7 @@ fn prose(body: &str) -> Option<String> {
     let mut content = input(&repository("tests/faults/base"), "content", 1);
     content.push(page("images/a.png", Vec::new()));
     content.push(page("pages/essai.md", format!("+++\ntitre = \"Essai\"\n+++\n{body}").into_bytes()));
-    let outcome = dalc::compile(Input { content, themes: Vec::new() }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
     let page = outcome.site?.files.remove("essai/index.html").expect("the page is made");
     let page = String::from_utf8(page.into()).expect("a page is UTF-8");
     let (_, rest) = page.split_once("<div class=\"prose\">").unwrap_or(("", ""));

@@ -4,7 +4,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
-import { freePort } from "./hosts.mjs";
+import { freePort, headers } from "./hosts.mjs";
 import judge from "./node/node_modules/lighthouse/core/index.js";
 import { chromium } from "./node/node_modules/playwright-core/index.mjs";
 
@@ -18,8 +18,8 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/// Every page must do with it: nothing inline, nothing from elsewhere.
-const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// What every page must do with, as docs/deploy.md says it: nothing inline, nothing from elsewhere.
+const SECURITY = headers();
 
 /// Serves the files of `folder`: `{address, stop}`.
 export async function serve(folder) {
@@ -29,7 +29,7 @@ export async function serve(folder) {
     const found = existsSync(file) && statSync(file).isFile();
     if (!found) file = join(folder, "404.html");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    answer.writeHead(found ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": POLICY });
+    answer.writeHead(found ? 200 : 404, { ...SECURITY, "Content-Type": type });
     createReadStream(file).pipe(answer);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));

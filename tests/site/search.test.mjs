@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
 
 import { prepare, search, words } from "../../themes/dalc/static/recherche.js";
 import { browser, serve } from "./browser.mjs";
-import { site } from "./built.mjs";
+import { asset, site } from "./built.mjs";
 
 const INDEX = readFileSync(join(site, "recherche/index.json"));
 const index = prepare(JSON.parse(INDEX));
@@ -66,7 +66,7 @@ test("a name is found first, and with one slip in nine of ten", () => {
 });
 
 test("the first question costs at most 25 kB", () => {
-  const script = readFileSync(join(site, "assets/recherche.js"));
+  const script = readFileSync(join(site, asset("recherche.js")));
   const page = readFileSync(join(site, "recherche/index.html"));
   const octets = [INDEX, script, page].map((bytes) => gzipSync(bytes).length).reduce((sum, one) => sum + one);
   assert.ok(octets <= 25_000, `${octets}`);

@@ -5,9 +5,10 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
 
-import { caddy, dalcServe, nginx } from "./hosts.mjs";
-import { content, dalc, scratch, site } from "./built.mjs";
+import { caddy, dalcServe, headers, nginx } from "./hosts.mjs";
+import { asset, content, dalc, scratch, site } from "./built.mjs";
 
 const CALENDAR = "text/calendar; charset=utf-8";
 /// A file of each kind that a site may hold, with its type (IANA media types; text says its charset).
@@ -29,6 +30,9 @@ const TYPES = {
   "essai.webp": "image/webp",
 };
 const FEED = "/agenda/agenda.ics";
+const STYLE = `/${asset("dalc.css")}`;
+/// What has a print in its name never changes.
+const FOR_GOOD = "public, max-age=31536000, immutable";
 
 /// A GET as a plain client makes it: no redirect followed, nothing unpacked, only the headers given.
 function get(address, headers = {}, method = "GET") {
@@ -48,14 +52,16 @@ function withSamples() {
   const folder = join(scratch, "serving");
   cpSync(site, folder, { recursive: true });
   for (const name of Object.keys(TYPES)) writeFileSync(join(folder, name), "essai");
+  writeFileSync(join(folder, "precomprime.html"), "comprimé à la volée");
+  writeFileSync(join(folder, "precomprime.html.gz"), gzipSync("comprimé d’avance"));
   return folder;
 }
 
 const samples = withSamples();
 const HOSTS = {
-  nginx: { start: () => nginx(samples), folder: samples, static: true },
-  Caddy: { start: () => caddy(samples), folder: samples, static: true },
-  "dalc serve": { start: () => dalcServe(dalc, content), folder: site, static: false },
+  nginx: { start: () => nginx(samples), folder: samples, static: true, keeps: FOR_GOOD },
+  Caddy: { start: () => caddy(samples), folder: samples, static: true, keeps: FOR_GOOD },
+  "dalc serve": { start: () => dalcServe(dalc, content), folder: site, static: false, keeps: "no-cache" },
 };
 
 for (const [name, host] of Object.entries(HOSTS)) {
@@ -75,9 +81,9 @@ for (const [name, host] of Object.entries(HOSTS)) {
     });
 
     test("what is asked again and has not changed costs no body", async () => {
-      for (const path of [FEED, "/", "/assets/" + asset("css")]) {
+      for (const path of [FEED, "/", STYLE]) {
         const first = await ask(path);
-        assert.equal(first.headers["cache-control"], "no-cache", path);
+        assert.equal(first.headers["cache-control"], path === STYLE ? host.keeps : "no-cache", path);
         assert.ok(first.headers.etag, path);
         const again = await ask(path, { "If-None-Match": first.headers.etag });
         assert.deepEqual([again.status, again.body.length, again.headers.etag], [304, 0, first.headers.etag], path);
@@ -101,9 +107,10 @@ for (const [name, host] of Object.entries(HOSTS)) {
     });
 
     test("what is not there is told by the site's own page", async () => {
-      for (const path of ["/rien", "/rien/", "/agenda/rien.ics", "/agenda/rien/"]) {
+      for (const path of ["/rien", "/rien/", "/agenda/rien.ics", "/agenda/rien/", "/assets/dalc.00000000.css"]) {
         const answer = await ask(path);
         assert.equal(answer.status, 404, path);
+        assert.equal(answer.headers["cache-control"], "no-cache", path);
         assert.equal(answer.headers["content-type"], "text/html; charset=utf-8", path);
         assert.match(answer.body.toString(), /<h1[^>]*>[^<]*introuvable/i, path);
       }
@@ -116,10 +123,28 @@ for (const [name, host] of Object.entries(HOSTS)) {
     });
 
     if (host.static) {
+      test("every answer has the headers that keep visitors safe, the same as for hosts that read _headers", async () => {
+        const wanted = headers();
+        assert.match(wanted["content-security-policy"], /^default-src 'self';/);
+        assert.doesNotMatch(wanted["content-security-policy"], /unsafe/);
+        for (const path of [FEED, "/", "/rien", STYLE]) {
+          const said = (await ask(path)).headers;
+          assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((name) => [name, said[name]])), wanted, path);
+        }
+      });
+
       test("each kind of file has its type", async () => {
         const said = {};
         for (const file of Object.keys(TYPES)) said[file] = (await ask(`/${file}`)).headers["content-type"];
         assert.deepEqual(said, TYPES);
+      });
+
+      test("a page compressed beforehand is sent as it is", async () => {
+        const page = await ask("/precomprime.html", { "Accept-Encoding": "gzip" });
+        assert.equal(page.headers["content-encoding"], "gzip");
+        assert.equal(page.headers["content-type"], "text/html; charset=utf-8");
+        assert.equal(gunzipSync(page.body).toString(), "comprimé d’avance");
+        assert.equal((await ask("/precomprime.html")).body.toString(), "comprimé à la volée");
       });
 
       test("pages travel compressed", async () => {
@@ -129,9 +154,4 @@ for (const [name, host] of Object.entries(HOSTS)) {
       });
     }
   });
-}
-
-function asset(extension) {
-  const page = readFileSync(join(site, "index.html"), "utf8");
-  return page.match(new RegExp(`assets/([^"]+\\.${extension})`))[1];
 }

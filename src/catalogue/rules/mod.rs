@@ -7,6 +7,7 @@ mod editions;
 mod ended;
 mod hours;
 mod sides;
+mod translations;
 mod within;
 
 use crate::locale::Tz;
@@ -14,7 +15,9 @@ use chrono::NaiveDate;
 
 use super::{Catalogue, Index};
 use crate::diagnostic::Report;
+use crate::history::History;
 use crate::reference::Reference;
+use crate::text::Sources;
 
 /// What a rule may look at.
 pub struct Facts<'a> {
@@ -22,6 +25,10 @@ pub struct Facts<'a> {
     pub catalogue: &'a Catalogue,
     /// The reverse questions.
     pub index: &'a Index,
+    /// The texts, by whose names the past is asked.
+    pub sources: &'a Sources,
+    /// When records were changed last.
+    pub history: &'a History,
     /// Codes and countries.
     pub reference: &'a Reference,
     /// The date of the build.
@@ -42,6 +49,7 @@ const RULES: &[Rule] = &[
     ended::check,
     hours::check,
     sides::check,
+    translations::check,
     within::check,
 ];
 

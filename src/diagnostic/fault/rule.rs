@@ -16,6 +16,7 @@ family! {
         OutsideParent { parent: String } = Error "hors-du-cadre";
         IgnoredTooLong { since: NaiveDate } = Warning "ignorer-perime";
         IgnoredForNothing { code: &'static str } = Warning "ignorer-inutile";
+        TranslationAged { translated: NaiveDate, changed: NaiveDate } = Warning "traduction-perimee";
         PartnershipTwice { other: String } = Warning "doublon-probable";
     }
 }

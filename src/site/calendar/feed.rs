@@ -135,7 +135,7 @@ impl Feed {
 
     /// Its name in a calendar program, without comma: "Agenda DALC : Haïti".
     pub fn name(self, scope: &Scope<'_>) -> String {
-        let own = scope.settings.calendar_name();
+        let own = scope.settings.calendar_name(scope.lang);
         let colon = super::words::COLON.get(scope.lang);
         let label = one_line(&self.label(scope)).replace(',', "");
         if self == Feed::All { own } else { format!("{own}{colon}{label}") }

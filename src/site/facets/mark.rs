@@ -18,7 +18,7 @@ pub enum Mark<'a> {
     /// An ISO code.
     Country(&'a str),
     Theme(Row),
-    /// The name of a region.
+    /// The ISO 3166-2 code of a region, or the ISO 3166-1 code of a territory overseas.
     Region(String),
     Level(Level),
     Form(PartnershipType),
@@ -63,20 +63,26 @@ fn sources<'a>(scope: &Scope<'_>, record: &Filed<Partnership>) -> Vec<Mark<'a>> 
     if under.is_empty() { vec![Mark::Older] } else { under }
 }
 
-/// The region a French authority lies in, or its territory overseas; `None` for the others, and when its record does
-/// not say.
+/// The code of the region a French authority lies in, or of its territory overseas; `None` for the others, and when its
+/// record does not say.
 pub fn region(scope: &Scope<'_>, row: Row) -> Option<String> {
     let authority = &scope.catalogue.authorities[row as usize];
     let country = authority.country.as_str();
     if country != "FR" {
-        return scope.reference.is_french(country).then(|| scope.country_name(country));
+        return scope.reference.is_french(country).then(|| country.to_owned());
     }
     let mut subdivision = scope.reference.subdivision(authority.subdivision.as_deref()?)?;
     while let Some(parent) = subdivision.parent.as_deref().and_then(|code| scope.reference.subdivision(code))
     {
         subdivision = parent;
     }
-    Some(subdivision.name)
+    Some(subdivision.code)
+}
+
+/// The name of what [`region`] tells the code of.
+pub fn region_name(scope: &Scope<'_>, code: &str) -> String {
+    let subdivision = scope.reference.subdivision(code);
+    subdivision.map_or_else(|| scope.country_name(code), |subdivision| subdivision.name)
 }
 
 const NO_DECADE: Words = words("non connu", "no conocido", "não conhecido", "not known");
@@ -90,7 +96,7 @@ impl Mark<'_> {
         let text = match self {
             Mark::Country(code) => scope.country_name(code),
             Mark::Theme(row) => return scope.name(Kind::Theme, *row),
-            Mark::Region(name) => name.clone(),
+            Mark::Region(code) => region_name(scope, code),
             Mark::Level(level) => level.label(lang).to_owned(),
             Mark::Form(form) => form.label(lang).to_owned(),
             Mark::Status(status) => status.label(lang).to_owned(),

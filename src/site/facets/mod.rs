@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 pub use data::data;
 use mark::Mark;
-pub use mark::region;
+pub use mark::{region, region_name};
 
 use super::named::Text;
 use super::scope::Scope;
@@ -91,6 +91,8 @@ pub type At = u16;
 /// A value of a facet.
 #[derive(Debug)]
 pub struct Value {
+    /// Its place among the values of its facet in an order that is the same in every language.
+    order: At,
     /// What stands for it in addresses.
     pub slug: String,
     /// The word that records write for it, when it is one of a closed list.
@@ -135,6 +137,13 @@ impl Facets {
         self.of(facet).get(usize::from(at))
     }
 
+    /// The place of a value among those of the same facet in another language.
+    pub fn place_in(&self, other: &Facets, facet: Facet, at: At) -> At {
+        let order = self.value(facet, at).map(|value| value.order);
+        let found = (0..).zip(other.of(facet)).find(|(_, value)| Some(value.order) == order);
+        found.map_or(at, |(there, _)| there)
+    }
+
     /// The partnerships of each country on each theme, where there is one.
     pub fn pairs(&self) -> &BTreeMap<(At, At), Vec<Row>> {
         &self.pairs
@@ -160,13 +169,14 @@ fn values(scope: &Scope<'_>, facet: Facet) -> Vec<Value> {
             }
         }
     }
-    let value = |(mark, rows): (Mark<'_>, Vec<Row>)| Value {
+    let value = |(order, (mark, rows)): (At, (Mark<'_>, Vec<Row>))| Value {
+        order,
         slug: mark.slug(scope),
         word: mark.word(),
         name: mark.name(scope),
         rows,
     };
-    let mut values: Vec<Value> = found.into_iter().map(value).collect();
+    let mut values: Vec<Value> = (0..).zip(found).map(value).collect();
     if facet.is_by_name() {
         values.sort_by_cached_key(|value| sort_key(&value.name.text));
     }

@@ -11,7 +11,7 @@ use super::{Frame, Page, agenda, country, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::{Named, Route, Scope, Text};
+use crate::site::{Named, Route, Scope};
 
 /// How many dates and articles the page shows, and how many countries and themes, those with most partnerships.
 const DATES: usize = 6;
@@ -47,10 +47,11 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
     Page {
         template: "accueil.html",
         frame: Frame {
-            title: Text::new(&scope.settings.title),
-            description: scope.settings.description.to_string(),
+            title: scope.site_title(),
+            description: scope.site_description().text,
             crumbs: Vec::new(),
             section: "accueil",
+            falls_back: false,
             file: None,
             previous: None,
             next: None,

@@ -55,10 +55,11 @@ pub fn record_page(
 ) -> Page {
     let head = scope.catalogue.head(kind, row);
     let frame = Frame {
-        title: scope.name(kind, row),
+        title: scope.title(kind, row),
         description,
         crumbs: vec![list_crumb(scope, kind)],
         section: section.folder(),
+        falls_back: scope.falls_back(kind, head),
         file: Some(scope.sources.name(scope.file(kind, head)).to_owned()),
         previous: None,
         next: None,
@@ -77,7 +78,7 @@ pub fn between(scope: &Scope<'_>, mut page: Page, kind: Kind, row: Row, rows: &[
 
 /// What search engines show of a record that says nothing of itself: its name and the site's.
 pub fn plain_description(scope: &Scope<'_>, kind: Kind, row: Row) -> String {
-    format!("{} – {}", scope.name(kind, row).text, &*scope.settings.title)
+    format!("{} – {}", scope.name(kind, row).text, scope.site_title().text)
 }
 
 /// The page around a list.
@@ -98,9 +99,10 @@ pub fn made_page(
         template,
         frame: Frame {
             title: Text::new(title),
-            description: format!("{title} – {}", &*scope.settings.title),
+            description: format!("{title} – {}", scope.site_title().text),
             crumbs: Vec::new(),
             section,
+            falls_back: false,
             file: None,
             previous: None,
             next: None,

@@ -60,6 +60,8 @@ pub struct Frame {
     pub crumbs: Vec<Named>,
     /// The entry of the menu it belongs to.
     pub section: &'static str,
+    /// Whether some of what it says is shown in the main language of the site, for want of a translation.
+    pub falls_back: bool,
     /// The file that says what it says, to propose a change.
     pub file: Option<String>,
     /// The page before this one, where pages follow one another.

@@ -72,6 +72,8 @@ pub struct Freshness {
     verified: Option<Day>,
     /// The source it was verified by: the most recent one.
     verified_by: Option<String>,
+    /// When the record was changed last.
+    changed: Option<Day>,
     review_before: Option<Day>,
     review_due: bool,
     note: Option<Text>,
@@ -87,6 +89,7 @@ pub fn freshness(scope: &Scope<'_>, kind: Kind, head: &Head) -> Freshness {
         sources: sources.iter().map(|note| source(scope.lang, note)).collect(),
         verified: verified_on.map(|date| day(scope.lang, date)),
         verified_by: verified_on.and(newest).map(|source| source.title.to_string()),
+        changed: scope.changed(kind, head).map(|date| day(scope.lang, date)),
         review_before: review_before.map(|date| day(scope.lang, date)),
         review_due: review_before.is_some_and(|date| date < scope.today),
         note: note.as_ref().map(|note| scope.text(kind, head, "note", note)),

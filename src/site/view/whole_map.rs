@@ -12,7 +12,7 @@ use crate::diagnostic::Report;
 use crate::locale::{sort_key, words};
 use crate::record::Kind;
 use crate::reference::Region;
-use crate::site::facets::region;
+use crate::site::facets::{region, region_name};
 use crate::site::map::{Chart, Spot};
 use crate::site::{Named, Route, Scope, order};
 
@@ -129,12 +129,12 @@ fn regions(scope: &Scope<'_>) -> Vec<RegionRow> {
         }
     }
     let few = found.values().map(Vec::len).sum::<usize>() <= NAMED;
-    let row = |(name, authorities): (String, Vec<Row>)| {
+    let row = |(code, authorities): (String, Vec<Row>)| {
         let lists = authorities.iter().map(|&row| &scope.index.partnerships_of_authority[row as usize]);
         let partnerships = distinct(lists.flatten().copied());
         let sorted = order::by_name(authorities.clone(), |row| scope.name(Kind::Authority, row).text);
         let names = sorted.into_iter().filter(|_| few).map(|row| scope.named(Kind::Authority, row)).collect();
-        RegionRow { name, authorities: authorities.len(), partnerships, names }
+        RegionRow { name: region_name(scope, &code), authorities: authorities.len(), partnerships, names }
     };
     let mut regions: Vec<RegionRow> = found.into_iter().map(row).collect();
     regions.sort_by_cached_key(|row| (std::cmp::Reverse(row.partnerships), sort_key(&row.name)));

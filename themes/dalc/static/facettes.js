@@ -1,11 +1,10 @@
-// The list of partnerships cut by several facets at once, told by its address. Without it every facet has
-// a page; cards are as in carte-partenariat.html.
+// The list of partnerships cut by several facets at once, told by its address; cards are as in carte-partenariat.html.
 
 const nav = document.querySelector(".affiner");
 if (nav) start();
 
 function start() {
-  const { donnees, liste, choix, sans, tout, compte, vide, suite } = nav.dataset;
+  const { donnees, liste, choix, sans, tout, compte, vide, suite, deuxPoints } = nav.dataset;
   const address = new URL(liste, location);
   const inPlace = address.pathname === location.pathname;
   const shown = document.getElementById("p_liste");
@@ -122,7 +121,7 @@ function start() {
     if (!items.length) return null;
     const now = valeurs.find(([slug]) => slug === chosen.get(cle));
     const list = element("ul", { className: "facettes" }, ...items);
-    const made = element("details", { open }, element("summary", {}, now ? `${titre} : ${now[1]}` : titre), ...(open ? [list] : []));
+    const made = element("details", { open }, element("summary", {}, now ? `${titre}${deuxPoints}${now[1]}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
     made.addEventListener("toggle", () => made.open === list.isConnected || (made.open ? made.append(list) : list.remove()));
     return made;
@@ -137,10 +136,10 @@ function start() {
   }
 
   function results(rows) {
-    const pages = Math.max(1, Math.ceil(rows.length / 50));
+    const pages = Math.max(1, Math.ceil(rows.length / 45));
     page = Math.min(page, pages);
-    const first = (page - 1) * 50;
-    const some = rows.slice(first, first + 50);
+    const first = (page - 1) * 45;
+    const some = rows.slice(first, first + 45);
     const line = rows.length ? fill(compte, { first: number(first + 1), last: number(first + some.length), total: number(rows.length) }) : vide;
     said.textContent = `${line}, ${names().join(", ")}`;
     const chips = [...chosen].map(([key, slug]) =>

@@ -1,5 +1,7 @@
 //! What is against an editorial rule.
 
+use chrono::NaiveDate;
+
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
 use crate::locale::{Lang, day};
@@ -51,10 +53,23 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             "no longer of use",
             "take this line out of “ignorer”",
         ),
+        RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("this partnership seems to be described already in “{other}”"),
             "same authorities, same type, same period",
             "merge the two records, or say what makes them differ",
         ),
     }
+}
+
+fn aged(translated: NaiveDate, changed: NaiveDate) -> Wording {
+    say(
+        format!(
+            "the record changed on {}; its translation is of {}",
+            day(Lang::En, changed),
+            day(Lang::En, translated)
+        ),
+        "older than the record",
+        "read the translation again and correct it; if it still says the same, add to the record: ignorer = [{ code = \"traduction-perimee\", raison = \"…\", jusqu_au = … }]",
+    )
 }

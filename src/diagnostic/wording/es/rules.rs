@@ -1,5 +1,7 @@
 //! What is against an editorial rule.
 
+use chrono::NaiveDate;
+
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
 use crate::locale::{Lang, day};
@@ -51,10 +53,23 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             "ya no sirve",
             "quite esta línea de «ignorer»",
         ),
+        RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta cooperación parece estar ya descrita en «{other}»"),
             "mismos gobiernos locales, mismo tipo, mismo período",
             "reúna las dos fichas, o precise lo que las distingue",
         ),
     }
+}
+
+fn aged(translated: NaiveDate, changed: NaiveDate) -> Wording {
+    say(
+        format!(
+            "la ficha cambió el {}; su traducción es del {}",
+            day(Lang::Es, changed),
+            day(Lang::Es, translated)
+        ),
+        "más antigua que la ficha",
+        "relea la traducción y corríjala; si todavía dice lo mismo, añada a la ficha: ignorer = [{ code = \"traduction-perimee\", raison = \"…\", jusqu_au = … }]",
+    )
 }

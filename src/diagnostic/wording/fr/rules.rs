@@ -1,5 +1,7 @@
 //! What is against an editorial rule.
 
+use chrono::NaiveDate;
+
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
 use crate::locale::{Lang, day};
@@ -51,10 +53,23 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             "ne sert plus",
             "retirez cette ligne de « ignorer »",
         ),
+        RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("ce partenariat semble déjà décrit dans « {other} »"),
             "mêmes collectivités, même type, même période",
             "réunissez les deux fiches, ou précisez ce qui les distingue",
         ),
     }
+}
+
+fn aged(translated: NaiveDate, changed: NaiveDate) -> Wording {
+    say(
+        format!(
+            "la fiche a changé le {} ; sa traduction date du {}",
+            day(Lang::Fr, changed),
+            day(Lang::Fr, translated)
+        ),
+        "plus ancienne que la fiche",
+        "relisez la traduction et corrigez-la ; si elle dit encore la même chose, ajoutez à la fiche : ignorer = [{ code = \"traduction-perimee\", raison = \"…\", jusqu_au = … }]",
+    )
 }

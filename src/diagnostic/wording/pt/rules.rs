@@ -1,5 +1,7 @@
 //! What is against an editorial rule.
 
+use chrono::NaiveDate;
+
 use super::{Wording, say};
 use crate::diagnostic::RuleFault;
 use crate::locale::{Lang, day};
@@ -51,10 +53,23 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
             "já não serve",
             "retire esta linha de “ignorer”",
         ),
+        RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta parceria parece já descrita em “{other}”"),
             "mesmos governos locais, mesmo tipo, mesmo período",
             "reúna as duas fichas, ou precise o que as distingue",
         ),
     }
+}
+
+fn aged(translated: NaiveDate, changed: NaiveDate) -> Wording {
+    say(
+        format!(
+            "a ficha mudou em {}; sua tradução é de {}",
+            day(Lang::Pt, changed),
+            day(Lang::Pt, translated)
+        ),
+        "mais antiga que a ficha",
+        "releia a tradução e corrija-a; se ela ainda diz o mesmo, acrescente à ficha: ignorer = [{ code = \"traduction-perimee\", raison = \"…\", jusqu_au = … }]",
+    )
 }
