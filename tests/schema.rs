@@ -39,7 +39,7 @@ fn schemas_are_those_the_program_writes() {
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     let kept = files(&repository("docs/schemas")).into_iter().map(|(name, bytes)| (name, text(bytes)));
     let kept: BTreeMap<String, String> = kept.collect();
-    let differ = written.iter().filter(|(name, text)| kept.get(*name) != Some(text)).map(|(name, _)| name);
+    let differ = written.iter().filter(|(name, text)| kept.get(*name) != Some(*text)).map(|(name, _)| name);
     assert_eq!(differ.collect::<Vec<_>>(), [""; 0], "run « dalc schema --out docs/schemas »");
     assert_eq!(kept.len(), written.len(), "docs/schemas has a file that no kind has");
 }

@@ -82,7 +82,7 @@ fn every_page_names_a_card_that_is_there_and_says_what_it_shows() {
             continue;
         }
         assert!(site.files.contains_key(&card_of(&site, path)), "{path}");
-        for name in ["og:title", "og:description", "og:url", "og:type", "og:image:alt"] {
+        for name in ["og:title", "og:description", "og:url", "og:image:alt"] {
             assert!(said(&html, name).is_some_and(|value| !value.is_empty()), "{path} has no {name}");
         }
         assert!(html.contains("<meta name=\"twitter:card\" content=\"summary_large_image\">"), "{path}");

@@ -71,7 +71,7 @@ fn public<'a>(shown: &'a Shown, base: &Base, path: &str, asked: &Asked) -> Answe
         Some(within) => in_site(shown, base, within, asked),
         // Temporary: at the next preview on this port, the root may be another site's.
         None if base.is_door(path) => redirect(307, base.address(""), asked),
-        None => not_found(shown),
+        None => not_found(shown, ""),
     }
 }
 
@@ -87,7 +87,7 @@ fn in_site<'a>(shown: &'a Shown, base: &Base, path: &str, asked: &Asked) -> Answ
         }
         Some(content) => fresh(mime::of(&file), content.whole().into(), asked),
         None if is_folder(shown, path) => redirect(308, base.address(&format!("{path}/")), asked),
-        None => not_found(shown),
+        None => not_found(shown, path),
     }
 }
 
@@ -97,8 +97,11 @@ fn is_folder(shown: &Shown, path: &str) -> bool {
     !path.starts_with('/') && shown.site.as_ref().is_some_and(|site| site.files.contains_key(&index))
 }
 
-fn not_found(shown: &Shown) -> Answer<'_> {
-    let own = shown.site.as_ref().and_then(|site| site.files.get("404.html"));
+/// The page for what is not there: that of the language whose folder was asked, else the site's.
+fn not_found<'a>(shown: &'a Shown, path: &str) -> Answer<'a> {
+    let folder = path.split_once('/').map(|(folder, _)| format!("{folder}/404.html"));
+    let mut pages = folder.into_iter().chain(["404.html".to_owned()]);
+    let own = shown.site.as_ref().and_then(|site| pages.find_map(|page| site.files.get(&page)));
     match own {
         Some(content) => page(404, &content.whole(), shown),
         None => page(404, NOT_FOUND.as_bytes(), shown),

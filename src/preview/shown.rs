@@ -52,7 +52,7 @@ impl Shown {
         let empty = Files::new();
         let before = self.site.as_ref().map_or(&empty, |site| &site.files);
         let gone = before.keys().filter(|path| !next.contains_key(*path)).count();
-        let altered = next.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)).count();
+        let altered = next.iter().filter(|(path, bytes)| before.get(*path) != Some(*bytes)).count();
         gone + altered
     }
 }

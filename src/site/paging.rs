@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 
 /// The greatest number of entries on a page.
-pub const PER_PAGE: usize = 50;
+pub const PER_PAGE: usize = 45;
 
 /// How many pages `count` entries take; one when there are none.
 pub fn pages(count: usize) -> usize {

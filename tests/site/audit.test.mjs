@@ -16,7 +16,15 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 
 const shown = [...pages(site)].filter(([, page]) => !page.redirect).map(([address]) => address);
-const looked = [...new Set([...families(shown), ...drawn(shown, 10)])];
+/// Pages in another language are as those of the first but for their words: of these, the way in, the search and ten by lot.
+const isTranslated = (address) => /^(es|pt|en)\//.test(address);
+const others = shown.filter(isTranslated);
+const looked = [...new Set([
+  ...families(shown.filter((address) => !isTranslated(address))),
+  ...drawn(shown, 10),
+  ...others.filter((address) => /^(es|pt|en)\/(busqueda\/|busca\/|search\/)?$/.test(address)),
+  ...drawn(others, 10),
+])];
 let chromium, served;
 
 before(async () => ([served, chromium] = [await serve(site), await browser()]));

@@ -116,6 +116,15 @@ for (const [name, host] of Object.entries(HOSTS)) {
       }
     });
 
+    test("and in the language of the pages around it", async () => {
+      const words = { "/es/nada": "Página no encontrada", "/pt/nada/x/": "Página não encontrada", "/en/agenda/nothing": "Page not found" };
+      for (const [path, title] of Object.entries(words)) {
+        const answer = await ask(path);
+        assert.equal(answer.status, 404, path);
+        assert.ok(answer.body.toString().includes(`<h1>${title}</h1>`), path);
+      }
+    });
+
     test("nothing is guessed from the bytes", async () => {
       for (const path of [FEED, "/", "/rien"]) {
         assert.equal((await ask(path)).headers["x-content-type-options"], "nosniff", path);
