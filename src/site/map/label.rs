@@ -34,7 +34,7 @@ pub fn placed(places: &[(Plane, &str)], view: &Frame, size: f64) -> Vec<Label> {
     let mut taken: Vec<Frame> = places.iter().map(|(place, _)| dot(*place)).collect();
     let mut labels = Vec::new();
     for &(place, text) in places.iter().filter(|(_, text)| text.chars().count() <= LONGEST) {
-        let tries = [(1.25, true), (1.25, false), (-0.6, true), (-0.6, false), (0.35, true), (0.35, false)];
+        let tries = [(1.25, true), (1.25, false), (-0.7, true), (-0.7, false), (0.35, true), (0.35, false)];
         let found = tries.iter().map(|&(down, end)| spread(place, text, size, down, end));
         let free =
             |(frame, _): &(Frame, Label)| view.holds(frame) && !taken.iter().any(|other| other.meets(frame));
