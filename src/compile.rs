@@ -1,5 +1,7 @@
 //! The pipeline: from what was read to a site, or to all that stands in its way.
 
+use std::collections::BTreeSet;
+
 use bytes::Bytes;
 use chrono::NaiveDate;
 
@@ -44,12 +46,21 @@ pub struct Outcome {
 
 /// Makes a site of what was read.
 pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
-    made(input, options, progress, Last::Pages)
+    made(input, options, progress, Last::Pages, &BTreeSet::new())
+}
+
+/// Paths within the content folders.
+type Kept = BTreeSet<String>;
+
+/// The same, of files of which those in `kept` are not what stands there now but what was
+/// published last: the pages of these records say so.
+pub fn compile_keeping(kept: &Kept, input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
+    made(input, options, progress, Last::Pages, kept)
 }
 
 /// All that [`compile`] tells of what was read, for content and options whose site is known: no page is made.
 pub fn recheck(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
-    made(input, options, progress, Last::Texts)
+    made(input, options, progress, Last::Texts, &BTreeSet::new())
 }
 
 /// What is done last, with records that were linked and checked.
@@ -61,7 +72,7 @@ enum Last {
     Texts,
 }
 
-fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last) -> Outcome {
+fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last, kept: &Kept) -> Outcome {
     progress.stage(Stage::Parse);
     let reference = Reference::bundled();
     let mut report = Report::default();
@@ -70,7 +81,11 @@ fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last) ->
     let skin_files = SkinFiles::new(&skin_name, themes);
     let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
     let whole = Whole { sources: &sources, history: &history, reference: &reference, options, progress };
-    let linked = whole.linked(&files, &mut report);
+    let mut linked = whole.linked(&files, &mut report);
+    if let Some(linked) = &mut linked {
+        let kept = files.iter().filter(|file| kept.contains(&file.path));
+        linked.catalogue.kept = kept.map(|file| file.id).collect();
+    }
     let site = linked.as_ref().and_then(|linked| match last {
         Last::Pages => Some(whole.build(linked, &skin_files, &images, &mut report)),
         Last::Texts => {

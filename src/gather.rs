@@ -20,6 +20,10 @@ pub struct Gathered {
     pub images: Vec<(String, Bytes)>,
 }
 
+/// The most that an image weighs, in bytes: what comes in the ten seconds that Lighthouse gives a page, at the 400 kbit/s of a
+/// slow 3G connection (docs/ecrire-une-fiche.md).
+pub const IMAGE_LIMIT: u64 = 500_000;
+
 /// Why a file could not be read, and where in its text.
 type Fallen = Option<(FileFault, std::ops::Range<usize>)>;
 
@@ -42,11 +46,13 @@ pub fn gather(content: Vec<InputFile>, skin: Vec<Source>, report: &mut Report) -
         let is_image = file.path.starts_with("images/");
         let (text, fault, restored) = match file.content {
             Ok(bytes) if is_image => {
+                let heavy = too_heavy(bytes.len() as u64);
                 images.retain(|(path, _)| *path != file.path);
                 images.push((file.path.clone(), bytes.into()));
-                (String::new(), None, None)
+                (String::new(), heavy, None)
             }
             Ok(bytes) => text_of(bytes),
+            Err(Refused::TooLarge { size, .. }) if is_image => (String::new(), too_heavy(size), None),
             Err(refused) => (String::new(), Some((refusal(refused), 0..0)), None),
         };
         texts.push(Source { path: file.shown.clone(), name: file.path.clone(), text });
@@ -95,6 +101,10 @@ fn restored(bytes: &[u8]) -> Option<String> {
     let text = encoding_rs::WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes)?;
     let is_text = !text.contains(|c: char| c.is_control() && !"\r\n\t".contains(c));
     is_text.then(|| text.into_owned())
+}
+
+fn too_heavy(size: u64) -> Fallen {
+    (size > IMAGE_LIMIT).then_some((FileFault::ImageTooHeavy { size, limit: IMAGE_LIMIT }, 0..0))
 }
 
 fn refusal(refused: Refused) -> FileFault {

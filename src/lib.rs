@@ -30,6 +30,7 @@ mod origin;
 pub mod pieces;
 pub mod preview;
 mod progress;
+pub mod quarantine;
 pub mod record;
 pub mod reference;
 pub mod schema;

@@ -4,7 +4,7 @@
 //! record that has some of its values already: whoever writes those says which.
 
 use crate::form::{Writer, quoted};
-use crate::locale::Lang;
+use crate::locale::{Lang, Words, words};
 use crate::record::{Common, Field, Kind, Need, Shape};
 
 /// Keys that people who add a record have no use for: they serve later, when it is kept up.
@@ -30,16 +30,16 @@ pub struct Filled {
     pub blanks: Vec<Vec<String>>,
 }
 
-/// The record of a kind, all blanks.
-pub fn blank(kind: Kind) -> String {
-    fill(kind, Writer::default(), &|_| false).text
+/// The record of a kind, all blanks, explained in a language.
+pub fn blank(kind: Kind, lang: Lang) -> String {
+    fill(kind, lang, Writer::default(), &|_| false).text
 }
 
 /// The same without what may be left out.
-pub fn short(kind: Kind) -> String {
+pub fn short(kind: Kind, lang: Lang) -> String {
     let fields = fields(kind);
     let mut record = Writer::default();
-    needed(kind).iter().for_each(|path| put_blank(&mut record, path, &fields));
+    needed(kind).iter().for_each(|path| put_blank(&mut record, lang, path, &fields));
     record.text(&fields)
 }
 
@@ -56,20 +56,21 @@ pub fn fields(kind: Kind) -> Vec<&'static Field> {
     kind.fields().iter().chain(Common::FIELDS).collect()
 }
 
-/// A record that has some values, with blanks for the others; `has` says of the path of a key whether it has one.
-pub fn fill(kind: Kind, mut record: Writer, has: &dyn Fn(&[String]) -> bool) -> Filled {
+/// A record that has some values, with blanks for the others, explained in a language; `has` says of the path of a key
+/// whether it has one.
+pub fn fill(kind: Kind, lang: Lang, mut record: Writer, has: &dyn Fn(&[String]) -> bool) -> Filled {
     let fields = fields(kind);
     let blanks = needed(kind).into_iter().filter(|path| !has(path)).collect::<Vec<_>>();
     for path in &blanks {
-        put_blank(&mut record, path, &fields);
+        put_blank(&mut record, lang, path, &fields);
     }
     let given = record.keys().into_iter().map(str::to_owned).collect::<Vec<_>>();
     let left = |field: &&&Field| !given.iter().any(|key| key == field.key) && !LATER.contains(&field.key);
     let optional: Vec<&Field> = fields.iter().filter(left).copied().collect();
     let (lines, blocks): (Vec<&Field>, Vec<&Field>) =
         optional.into_iter().partition(|field| tables((field.shape)()).is_none());
-    let at_end = [offered_of_source(has, &given), offered_blocks(&blocks)].concat();
-    let text = record.text_with(&fields, &offered(&lines), &at_end);
+    let at_end = [offered_of_source(lang, has, &given), offered_blocks(lang, &blocks)].concat();
+    let text = record.text_with(&fields, &offered(lang, &lines), &at_end);
     Filled { text, blanks }
 }
 
@@ -110,28 +111,44 @@ fn tables(shape: Shape) -> Option<&'static [Field]> {
     }
 }
 
-fn put_blank(record: &mut Writer, path: &[String], fields: &[&'static Field]) {
+fn put_blank(record: &mut Writer, lang: Lang, path: &[String], fields: &[&'static Field]) {
     let Some(field) = field(fields, path) else { return };
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
     match (field.shape)() {
         Shape::List(_) => record.set_list(&path, Vec::new()),
         _ => record.set(&path, quoted("")),
     }
-    record.comment(&path, &said(field));
+    record.comment(&path, &said(lang, field));
 }
 
+const CHOICES: Words = words("Au choix", "A elegir", "À escolha", "One of");
+
 /// What to write for a key: its name, what it is about, the words it may have.
-fn said(field: &Field) -> Vec<String> {
-    let mut lines = vec![format!("{} : {}", field.label.get(Lang::Fr), lower(field.about.get(Lang::Fr)))];
+fn said(lang: Lang, field: &Field) -> Vec<String> {
+    let (label, about) = (field.label.get(lang), field.about.get(lang));
+    let mut lines = vec![match lang {
+        Lang::Fr => format!("{label} : {}", lower(about)),
+        _ => format!("{label}. {about}"),
+    }];
     let shape = match (field.shape)() {
         Shape::List(item) => item(),
         shape => shape,
     };
     if let Shape::Choice(words) = shape {
-        let words: Vec<&str> = words().into_iter().map(|(word, _)| word).take(WORDS).collect();
-        lines.push(format!("Au choix : {}.", words.join(", ")));
+        let words: Vec<String> = words().into_iter().map(|choice| chosen(lang, choice)).take(WORDS).collect();
+        let colon = if lang == Lang::Fr { " :" } else { ":" };
+        lines.push(format!("{}{colon} {}.", CHOICES.get(lang), words.join(", ")));
     }
     lines
+}
+
+/// A word of a closed list, which is French, with what it means to readers of another language.
+fn chosen(lang: Lang, (word, label): (&str, Words)) -> String {
+    match label.get(lang) {
+        _ if lang == Lang::Fr => word.to_owned(),
+        same if same == word => word.to_owned(),
+        label => format!("{word} ({label})"),
+    }
 }
 
 /// A sentence within another: its first letter small, unless its first word is a name.
@@ -164,26 +181,32 @@ fn lower(sentence: &str) -> String {
     }
 }
 
+const OPTIONAL: Words = words(
+    "Facultatif : pour se servir d'une ligne, ôter le « # » qui la précède et la compléter.",
+    "Opcional: para usar una línea, quite el «#» que la precede y complétela.",
+    "Opcional: para usar uma linha, tire o “#” que a precede e complete-a.",
+    "Optional: to use a line, remove the “#” before it and complete it.",
+);
+
 /// Keys to be used or not, behind a `#`.
-fn offered(fields: &[&Field]) -> Vec<String> {
+fn offered(lang: Lang, fields: &[&Field]) -> Vec<String> {
     if fields.is_empty() {
         return Vec::new();
     }
-    let intro =
-        ["Facultatif : pour se servir d'une ligne, ôter le « # » qui la précède et la compléter.", ""];
+    let intro = [OPTIONAL.get(lang), ""];
     let lines = fields.iter().flat_map(|field| {
         let shown = format!("{} = {}", field.key, example((field.shape)()));
-        said(field).into_iter().chain([shown])
+        said(lang, field).into_iter().chain([shown])
     });
     intro.map(str::to_owned).into_iter().chain(lines).collect()
 }
 
 /// The same for lists of tables, which come after everything else.
-fn offered_blocks(fields: &[&Field]) -> Vec<String> {
+fn offered_blocks(lang: Lang, fields: &[&Field]) -> Vec<String> {
     let block = |field: &&Field| {
         let inner = tables((field.shape)()).unwrap_or_default();
         let lines = inner.iter().map(|inner| format!("{} = {}", inner.key, example((inner.shape)())));
-        said(field)
+        said(lang, field)
             .into_iter()
             .chain([format!("[[{}]]", field.key)])
             .chain(lines)
@@ -194,7 +217,7 @@ fn offered_blocks(fields: &[&Field]) -> Vec<String> {
 }
 
 /// What else a source says, when there is one: sources come last, so that these lines belong to it.
-fn offered_of_source(has: &dyn Fn(&[String]) -> bool, given: &[String]) -> Vec<String> {
+fn offered_of_source(lang: Lang, has: &dyn Fn(&[String]) -> bool, given: &[String]) -> Vec<String> {
     let says = |number: &str, key: &str| has(&["sources", number, key].map(str::to_owned));
     if !given.iter().any(|key| key == "sources") || says("2", "titre") {
         return Vec::new();
@@ -205,7 +228,7 @@ fn offered_of_source(has: &dyn Fn(&[String]) -> bool, given: &[String]) -> Vec<S
         source.unwrap_or_default().iter().filter(|field| field.key != "titre" && !says("1", field.key));
     let line = |field: &Field| format!("{} = {}", field.key, example((field.shape)()));
     let mut lines: Vec<String> =
-        left.flat_map(|field| said(field).into_iter().chain([line(field)])).collect();
+        left.flat_map(|field| said(lang, field).into_iter().chain([line(field)])).collect();
     if !lines.is_empty() {
         lines.push(String::new());
     }

@@ -15,6 +15,7 @@ use build::{input, options};
 use dalc::draft::{Drafted, Ready, Values, draft};
 use dalc::form::canonical;
 use dalc::input::{Input, InputFile};
+use dalc::locale::Lang;
 use dalc::record::{Common, Field, Kind};
 use dalc::template::{LATER, blank};
 use dalc::{Silent, compile};
@@ -105,16 +106,17 @@ fn a_draft_is_in_form() {
                 "{path}"
             );
         }
-        let template = blank(kind);
-        assert_eq!(canonical(&template, false, &fields).as_deref(), Some(template.as_str()), "{kind:?}");
+        for template in Lang::ALL.map(|lang| blank(kind, lang)) {
+            assert_eq!(canonical(&template, false, &fields).as_deref(), Some(template.as_str()), "{kind:?}");
+        }
     }
 }
 
 /// Every line offered behind a `#` is one that can be used, and all of them together as well.
 #[test]
 fn what_is_offered_can_be_used() {
-    for &kind in Kind::ALL {
-        let template = blank(kind);
+    for (&kind, lang) in Kind::ALL.iter().flat_map(|kind| Lang::ALL.map(|lang| (kind, lang))) {
+        let template = blank(kind, lang);
         let used = |line: &str| match line.strip_prefix("# ") {
             Some(code)
                 if code.starts_with("[[") || code.split_once(" = ").is_some_and(|(key, _)| is_key(key)) =>

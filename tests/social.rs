@@ -167,7 +167,10 @@ fn a_template_that_cannot_be_drawn_is_told() {
     let cases = [
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><g></svg>", "apercu.svg"),
         ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"0\" height=\"0\"/>", "apercu.svg"),
-        ("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{{ card.rien }}</svg>", "rien"),
+        (
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{{ card.rien }}</svg>",
+            "apercu.svg",
+        ),
     ];
     for (template, expected) in cases {
         let Outcome { sources, report, site } = outcome(content(), Some(template));

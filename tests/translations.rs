@@ -3,13 +3,19 @@
 
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
+#[path = "support/build.rs"]
+mod build;
 #[path = "support/folder.rs"]
 mod folder;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use build::{input, options};
+use dalc::diagnostic::render::{Style, human};
+use dalc::input::Input;
 use dalc::locale::Lang;
+use dalc::pieces::Content;
 use folder::{files, repository};
 
 type Strings = BTreeMap<String, String>;
@@ -137,4 +143,62 @@ fn themes_own_pages_and_agenda_are_translated() {
     .flat_map(|(folder, keys)| untranslated(folder, keys))
     .collect();
     assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+}
+
+/// The site of `tests/golden/tout` in all four languages, its pages by address.
+fn site() -> BTreeMap<String, String> {
+    let mut content = input(&repository("tests/golden/tout/content"), "content", 1);
+    let settings = content.iter_mut().find(|file| file.path == "site.toml").expect("the settings");
+    let text = String::from_utf8(settings.content.clone().expect("a readable file")).expect("UTF-8");
+    assert!(text.contains("langues = [\"fr\"]"));
+    settings.content =
+        Ok(text.replace("langues = [\"fr\"]", "langues = [\"fr\", \"es\", \"pt\", \"en\"]").into_bytes());
+    let read = Input { content, ..Input::default() };
+    let outcome = dalc::compile(read, &options(), &dalc::Silent);
+    let told = human(&outcome.report, &outcome.sources, Style::Plain, Lang::Fr);
+    let files = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files;
+    let pages = files.into_iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes.whole()).into_owned())).collect()
+}
+
+/// The pieces of two words or more of the French strings between what pages fill in, unless `own` says the same.
+fn french_pieces(own: &Strings) -> Vec<String> {
+    let said: String = own.values().map(|text| format!("{text}\n")).collect();
+    let french = strings(Lang::Fr);
+    let pieces = french.values().flat_map(|text| text.split(['{', '}']).step_by(2).map(str::trim));
+    pieces
+        .filter(|piece| piece.contains(' ') && piece.chars().count() > 11 && !said.contains(piece))
+        .map(str::to_owned)
+        .collect()
+}
+
+#[test]
+fn pages_speak_their_own_language() {
+    let site = site();
+    for lang in OTHERS {
+        let folder = format!("{}/", lang.tag());
+        let pages: Vec<_> = site.iter().filter(|(path, _)| path.starts_with(&folder)).collect();
+        assert!(pages.len() > 50, "the pages in {}", lang.tag());
+        let pieces = french_pieces(&strings(lang));
+        let french = pages.iter().flat_map(|(path, text)| {
+            let found = pieces.iter().filter(|piece| text.contains(piece.as_str()));
+            found.map(move |piece| format!("{path}: {piece}"))
+        });
+        let french: Vec<String> = french.collect();
+        assert!(french.is_empty(), "{}", french.join("\n"));
+    }
+}
+
+#[test]
+fn a_wish_says_what_exactly_in_each_language() {
+    let site = site();
+    let page = |path: &str| site.get(path).unwrap_or_else(|| panic!("{path}")).as_str();
+    let pages = ["pays/perou", "es/paises/perou", "pt/paises/perou", "en/countries/perou"];
+    let words = ["puits inventés", "pozos inventados", "poços inventados", "invented wells"];
+    for (path, own) in pages.iter().zip(words) {
+        let text = page(&format!("{path}/index.html"));
+        for word in words {
+            assert_eq!(text.contains(&format!("({word})")), word == own, "{path}: {word}");
+        }
+    }
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::settle::{Absent, Settler};
 use super::tables::Catalogue;
 use crate::diagnostic::{
-    Diagnostic, Fault, FormFault, PlaceFault, ReferenceFault, Replacement, Report, nearest,
+    Diagnostic, Fault, FormFault, PlaceFault, QuoteFault, ReferenceFault, Replacement, Report, nearest,
 };
 use crate::locale::{Lang, slug_of};
 use crate::record::{AnyRecord, Kind, Parsed, Settle, Slug, Translation, Unreadable};
@@ -38,6 +38,7 @@ pub fn assemble(
     let before = present(&catalogue);
     settle(&mut catalogue, settings, &absent, report);
     repeated(sources, report);
+    unquoted(report);
     let after = present(&catalogue);
     catalogue.fallen = before.difference(&after).chain(&absent.unreadable).cloned().collect();
     catalogue.drafts.clone_from(&absent.drafts);
@@ -99,6 +100,18 @@ fn repeated(sources: &Sources, report: &mut Report) {
             told.replacement.take_if(|own| text[start..end].contains(&own.text));
         }
     }
+}
+
+/// A name without quotes that no record has is told once: what is proposed for it has quotes.
+fn unquoted(report: &mut Report) {
+    let wrong: BTreeSet<Span> = report
+        .iter()
+        .filter(|told| matches!(told.fault, Fault::Reference(_) | Fault::Form(FormFault::Slug { .. })))
+        .map(|told| told.span)
+        .collect();
+    report.retain(|told| {
+        !matches!(told.fault, Fault::Quote(QuoteFault::Missing { .. })) || !wrong.contains(&told.span)
+    });
 }
 
 /// Tells the references that lead nowhere in records that could not be understood.

@@ -6,7 +6,7 @@ use crate::record::{
     AnyRecord, Article, Authority, Contact, Country, Event, Filed, Funding, Head, Kind, Links, Organisation,
     Page, Partnership, Record, Ref, Settle, Slug, Theme, Translation,
 };
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 macro_rules! tables {
     ($( $kind:ident $table:ident )*) => {
@@ -26,6 +26,8 @@ macro_rules! tables {
             pub fallen: std::collections::BTreeSet<(Kind, Slug)>,
             /// Names of drafts left aside.
             pub drafts: std::collections::BTreeSet<(Kind, Slug)>,
+            /// Files whose text is not what stands there now but what was published last.
+            pub kept: std::collections::BTreeSet<FileId>,
         }
 
         $(

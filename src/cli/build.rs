@@ -71,6 +71,11 @@ pub struct Build {
     #[command(flatten)]
     pub common: Common,
 
+    /// Publie même si des fiches ont des erreurs : la dernière version publiée de chacune reste en ligne, marquée ; le code de
+    /// sortie est alors 3
+    #[arg(long, help_heading = "Options")]
+    pub tolerant: bool,
+
     /// Dossier où publier le site
     #[arg(
         long,

@@ -43,7 +43,8 @@ const HELP: &str = "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{af
     subcommand_value_name = "COMMANDE",
     subcommand_help_heading = "Commandes",
     disable_help_subcommand = true,
-    after_help = "Codes de sortie : 0 tout va bien ; 1 les fiches ont des erreurs ; 2 la commande n'a pas pu être exécutée.\n\
+    after_help = "Codes de sortie : 0 tout va bien ; 1 les fiches ont des erreurs ; 2 la commande n'a pas pu être exécutée ; \
+                  3 le site est publié, des fiches sont en quarantaine.\n\
                   « dalc COMMANDE --help » explique chaque commande."
 )]
 struct Line {

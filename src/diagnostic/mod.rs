@@ -13,8 +13,8 @@ mod wording;
 
 pub use fault::{
     AgendaFault, BracketFault, CodeNature, ContactFault, DateFault, Expected, Fault, FileFault, FormFault,
-    Found, KeyFault, PlaceFault, QuoteFault, ReferenceFault, RuleFault, SkinFault, SyntaxFault, TextFault,
-    ValueFault,
+    Found, KeyFault, NoteFault, PlaceFault, QuoteFault, ReferenceFault, RuleFault, SkinFault, SkinPart,
+    SkinReason, SyntaxFault, TextFault, ValueFault,
 };
 pub use nearest::nearest;
 pub use report::{Diagnostic, Relation, Replacement, Report, Severity};

@@ -227,7 +227,7 @@ fn fill(kind: Kind, values: &Values, names: &Names) -> template::Filled {
             set(&mut record, path, leaf, written, names);
         }
     }
-    template::fill(kind, record, &|path| values.contains_key(path))
+    template::fill(kind, Lang::Fr, record, &|path| values.contains_key(path))
 }
 
 /// The name of a draft that is refused for what would name it.

@@ -30,12 +30,12 @@ pub fn said(scope: &Scope<'_>, row: Row, lang: Lang) -> Vec<(String, String)> {
 
 const SUBJECT: Words = words(
     "Ce que le répertoire dit de vous",
-    "Lo que el repertorio dice de ustedes",
-    "O que o repertório diz de vocês",
+    "Lo que el directorio dice de ustedes",
+    "O que o diretório diz de vocês",
     "What the directory says of you",
 );
 
-const GREETING: Words = words("Bonjour,", "Buenos días:", "Bom dia,", "Good day,");
+const GREETING: Words = words("Bonjour,", "Buenos días:", "Bom dia,", "Hello,");
 
 const ASKED: Words = words(
     "Pouvez-vous nous dire, pour chacune, si c'est toujours exact, et sinon ce qui a changé ? Une ligne suffit. \
@@ -57,7 +57,8 @@ const THANKS: Words = words(
 
 /// The letter to an authority.
 pub fn letter(settings: &Settings, freshness: &Freshness, to: &ToAsk) -> String {
-    let (lang, title) = (to.lang, &*settings.title);
+    let lang = to.lang;
+    let title = settings.names(lang).and_then(|names| names.title.as_deref()).unwrap_or(&settings.title);
     let to_line = words("À", "Para", "Para", "To").get(lang);
     let subject = words("Objet", "Asunto", "Assunto", "Subject").get(lang);
     let colon = if lang == Lang::Fr { " :" } else { ":" };
@@ -91,7 +92,7 @@ fn opening(lang: Lang, title: &str, today: &str) -> String {
     match lang {
         Lang::Fr => format!("Voici ce que dit de vous, au {today}, le site « {title} » :"),
         Lang::Es => format!("Esto es lo que dice de ustedes, al {today}, el sitio «{title}»:"),
-        Lang::Pt => format!("Isto é o que diz de vocês, em {today}, o site «{title}»:"),
+        Lang::Pt => format!("Isto é o que diz de vocês, em {today}, o site “{title}”:"),
         Lang::En => format!("This is what the site “{title}” says of you, as of {today}:"),
     }
 }

@@ -40,7 +40,7 @@ table! {
             ["Le titre de l'article.", "El título del artículo.", "O título do artigo.", "The title of the article."];
         required date: NaiveDate = "date" ["Date", "Fecha", "Data", "Date"]
             ["Le jour de parution.", "El día de publicación.", "O dia de publicação.", "The day it was published."];
-        required nature: ArticleNature = "nature" ["Nature", "Tipo", "Tipo", "Nature"]
+        required nature: ArticleNature = "nature" ["Nature", "Tipo", "Tipo", "Kind"]
             ["Actualité, retour d'expérience ou appel.", "Noticia, experiencia o convocatoria.", "Notícia, experiência ou chamada.", "News, shared experience or call."];
         many subjects: AnyOf<Subjects> = "sujets" ["Sujets", "Temas", "Assuntos", "Subjects"]
             ["Les fiches dont il est question, par exemple pays/perou.", "Las fichas de las que trata, por ejemplo pays/perou.",

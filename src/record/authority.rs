@@ -17,8 +17,8 @@ vocabulary! {
         Province = "province" ["province", "provincia", "província", "province"];
         State = "etat-federe" ["État fédéré", "estado federado", "estado federado", "federal state"];
         Territory = "territoire" ["territoire", "territorio", "território", "territory"];
-        Association = "association-de-collectivites" ["association de collectivités", "asociación de gobiernos locales", "associação de governos locais", "association of authorities"];
-        Sovereign = "etat-souverain" ["État", "Estado", "Estado", "sovereign state"];
+        Association = "association-de-collectivites" ["association de collectivités", "asociación de gobiernos locales", "associação de governos locais", "association of local authorities"];
+        Sovereign = "etat-souverain" ["État", "Estado soberano", "Estado soberano", "sovereign state"];
         Other = "autre" ["autre", "otro", "outro", "other"];
     }
 }
@@ -47,8 +47,8 @@ table! {
             ["Le nombre d'habitants.", "El número de habitantes.", "O número de habitantes.", "The number of inhabitants."];
         many other_names: Line = "autres_noms" ["Autres noms", "Otros nombres", "Outros nomes", "Other names"]
             ["Anciens noms et autres graphies.", "Nombres anteriores y otras grafías.", "Nomes anteriores e outras grafias.", "Former names and other spellings."];
-        optional replaced_by: Ref<Authority> = "remplacee_par" ["Remplacée par", "Reemplazada por", "Substituída por", "Replaced by"]
-            ["La collectivité qui lui a succédé.", "El gobierno local que le sucedió.", "O governo local que a sucedeu.", "The authority that succeeded it."];
+        optional replaced_by: Ref<Authority> = "remplacee_par" ["Remplacée par", "Reemplazado por", "Substituído por", "Replaced by"]
+            ["La collectivité qui lui a succédé.", "El gobierno local que le sucedió.", "O governo local que o sucedeu.", "The authority that succeeded it."];
         many networks: Ref<Organisation> = "reseaux" ["Réseaux", "Redes", "Redes", "Networks"]
             ["Les réseaux dont elle est membre.", "Las redes de las que es miembro.", "As redes de que é membro.", "The networks it is a member of."];
         many wishes: Wish = "attentes" ["Attentes", "Expectativas", "Expectativas", "Wishes"]

@@ -34,7 +34,7 @@ table! {
         optional read_on: NaiveDate = "consulte_le" ["Consultée le", "Consultada el", "Consultada em", "Read on"]
             ["Le jour où la page a été lue.", "El día en que se leyó la página.",
              "O dia em que a página foi lida.", "The day the page was read."];
-        optional nature: SourceNature = "nature" ["Nature", "Tipo", "Tipo", "Nature"]
+        optional nature: SourceNature = "nature" ["Nature", "Tipo", "Tipo", "Kind"]
             ["Qui parle : officielle, partenaire, presse ou secondaire.", "Quién habla: oficial, socio, prensa o secundaria.",
              "Quem fala: oficial, parceiro, imprensa ou secundária.", "Who speaks: official, partner, press or secondary."];
     }

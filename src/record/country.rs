@@ -11,8 +11,8 @@ table! {
     Country {
         required code: Spanned<Alpha2> = "code" ["Code", "Código", "Código", "Code"]
             ["Le code ISO à deux lettres.", "El código ISO de dos letras.", "O código ISO de duas letras.", "The two-letter ISO code."];
-        optional group: Ref<Organisation> = "groupe" ["Groupe-pays", "Grupo de país", "Grupo de país", "Country group"]
-            ["Le groupe-pays de Cités Unies France.", "El grupo de país de Cités Unies France.", "O grupo de país de Cités Unies France.", "The country group of Cités Unies France."];
+        optional group: Ref<Organisation> = "groupe" ["Groupe-pays", "Grupo por país", "Grupo por país", "Country group"]
+            ["Le groupe-pays de Cités Unies France.", "El grupo por país de Cités Unies France.", "O grupo por país da Cités Unies France.", "The country group of Cités Unies France."];
         many wishes: Wish = "attentes" ["Attentes", "Expectativas", "Expectativas", "Wishes"]
             ["Les coopérations que le pays souhaite.", "Las cooperaciones que desea el país.", "As cooperações que o país deseja.", "The cooperation the country wishes for."];
     }

@@ -114,9 +114,9 @@ table! {
         many themes: Ref<Theme> = "thematiques" ["Thématiques", "Temáticas", "Temáticas", "Themes"]
             ["Les identifiants des thématiques.", "Los identificadores de las temáticas.", "Os identificadores das temáticas.", "The slugs of the themes."];
         many countries: Spanned<Alpha2> = "pays" ["Pays", "Países", "Países", "Countries"]
-            ["Les codes ISO des pays concernés.", "Los códigos ISO de los países concernidos.", "Os códigos ISO dos países concernidos.", "The ISO codes of the countries concerned."];
+            ["Les codes ISO des pays concernés.", "Los códigos ISO de los países en cuestión.", "Os códigos ISO dos países em questão.", "The ISO codes of the countries concerned."];
         many partnerships: Ref<Partnership> = "partenariats" ["Partenariats", "Alianzas", "Parcerias", "Partnerships"]
-            ["Les partenariats concernés.", "Las alianzas concernidas.", "As parcerias concernidas.", "The partnerships concerned."];
+            ["Les partenariats concernés.", "Las alianzas en cuestión.", "As parcerias em questão.", "The partnerships concerned."];
         optional url: Url = "url" ["Page de l'événement", "Página del evento", "Página do evento", "Event page"]
             ["L'adresse de la page officielle.", "La dirección de la página oficial.", "O endereço da página oficial.", "The address of the official page."];
         many languages: Tag = "langue" ["Langues", "Idiomas", "Idiomas", "Languages"]

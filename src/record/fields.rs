@@ -5,10 +5,11 @@
 //! the macros `record!` and `table!` that write a struct, its list of fields and its reader from one list. Refuses
 //! to know any particular key.
 
+use super::retype::wrong;
 use super::table::{Data, Table, Value};
 use super::vet::vetted;
 use crate::diagnostic::{Diagnostic, Expected, KeyFault, Report, ValueFault, nearest};
-use crate::locale::{Words, words};
+use crate::locale::{Lang, Words, words};
 use crate::reference::Reference;
 use crate::text::Span;
 
@@ -22,12 +23,14 @@ pub struct Reading<'a> {
     pub promises: Vec<Promise>,
     /// Keys that a slip of syntax left out: they are not told missing.
     pub lost: Vec<String>,
+    /// The language of the texts.
+    pub lang: Lang,
 }
 
 impl<'a> Reading<'a> {
-    /// A reading of keys of which those in `lost` were left out.
+    /// A reading of keys of which those in `lost` were left out; texts are in French.
     pub fn new(report: &'a mut Report, reference: &'a Reference, lost: Vec<String>) -> Reading<'a> {
-        Reading { report, reference, promises: Vec::new(), lost }
+        Reading { report, reference, promises: Vec::new(), lost, lang: Lang::Fr }
     }
 
     /// Whether a slip may have left out this key, one of `known`.
@@ -124,13 +127,14 @@ pub struct Fields<'f, 'a> {
     table: Table,
     known: &'f [&'static [Field]],
     missing: Vec<&'static str>,
+    given: Vec<&'static str>,
     reading: &'f mut Reading<'a>,
 }
 
 impl<'f, 'a> Fields<'f, 'a> {
     /// Begins reading `table`, whose keys are those of `known`.
     pub fn new(table: Table, known: &'f [&'static [Field]], reading: &'f mut Reading<'a>) -> Self {
-        Fields { table, known, missing: Vec::new(), reading }
+        Fields { table, known, missing: Vec::new(), given: Vec::new(), reading }
     }
 
     /// The value of a key that must be there.
@@ -139,12 +143,14 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.missing.push(key);
             return None;
         };
+        self.given.push(key);
         vetted(entry.value, key, self.reading)
     }
 
     /// The value of a key that may be left out.
     pub fn optional<T: Read>(&mut self, key: &'static str) -> Option<T> {
         let entry = self.table.take(key)?;
+        self.given.push(key);
         vetted(entry.value, key, self.reading)
     }
 
@@ -162,6 +168,17 @@ impl<'f, 'a> Fields<'f, 'a> {
         Some(self.many(key))
     }
 
+    /// The good entries of a list that must be there and hold something.
+    pub fn filled<T: Read>(&mut self, key: &'static str) -> Option<Vec<T>> {
+        let entry = self.table.entries.iter().find(|entry| entry.key.value == key);
+        if let Some(entry) =
+            entry.filter(|entry| matches!(&entry.value.value, Data::List(all) if all.is_empty()))
+        {
+            self.reading.report.add(entry.value.span, ValueFault::Empty { key: key.to_owned() });
+        }
+        self.some(key)
+    }
+
     /// A yes or no, no when left out.
     pub fn flag(&mut self, key: &'static str) -> bool {
         self.optional(key).unwrap_or_default()
@@ -174,7 +191,8 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.known.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect();
         let mut meant = Vec::new();
         for entry in &self.table.entries {
-            let near = nearest(&entry.key, keys.iter().copied());
+            // A key that is there already would be there twice.
+            let near = nearest(&entry.key, keys.iter().copied()).filter(|near| !self.given.contains(near));
             meant.extend(near);
             let fault = KeyFault::Unknown {
                 written: entry.key.value.clone(),
@@ -258,37 +276,6 @@ fn each_once(items: Vec<Value>, reading: &mut Reading<'_>) -> Vec<Value> {
     items.into_iter().filter(|item| new(item, reading)).collect()
 }
 
-/// Reports a value of the wrong type.
-pub fn wrong<T>(
-    data: &Data,
-    span: Span,
-    key: &str,
-    expected: Expected,
-    reading: &mut Reading<'_>,
-) -> Option<T> {
-    let fault = ValueFault::WrongType { key: key.to_owned(), expected, found: data.found() };
-    reading.report.push(Diagnostic::new(span, fault).paste(retyped(data, expected)));
-    None
-}
-
-/// The same value written as the type expected, where that is sure.
-fn retyped(data: &Data, expected: Expected) -> Option<String> {
-    match (data, expected) {
-        (Data::Text(text), Expected::List) => Some(format!("[{text:?}]")),
-        (Data::Text(text), Expected::Boolean) => match text.to_lowercase().as_str() {
-            "oui" | "vrai" | "true" => Some("true".to_owned()),
-            "non" | "faux" | "false" => Some("false".to_owned()),
-            _ => None,
-        },
-        (Data::Text(text), Expected::Integer) => {
-            text.trim().parse::<i64>().ok().map(|number| number.to_string())
-        }
-        (Data::Integer(number), Expected::Text) => Some(format!("\"{number}\"")),
-        (Data::Date(date), Expected::Text) => Some(format!("\"{date}\"")),
-        _ => None,
-    }
-}
-
 /// Writes a struct, its list of [`Field`]s and its reader from one list of keys. `record!` adds the keys that all
 /// records share; `table!` is for tables within a record.
 macro_rules! table {
@@ -296,15 +283,19 @@ macro_rules! table {
     (@type optional $ty:ty) => { Option<$ty> };
     (@type many $ty:ty) => { Vec<$ty> };
     (@type some $ty:ty) => { Vec<$ty> };
+    (@type filled $ty:ty) => { Vec<$ty> };
     (@type flag $ty:ty) => { bool };
     (@shape many $ty:ty) => { <Vec<$ty> as $crate::record::Read>::shape };
     (@shape some $ty:ty) => { <Vec<$ty> as $crate::record::Read>::shape };
+    (@shape filled $ty:ty) => { <Vec<$ty> as $crate::record::Read>::shape };
     (@shape $need:ident $ty:ty) => { <$ty as $crate::record::Read>::shape };
     (@need required) => { $crate::record::Need::Required };
     (@need some) => { $crate::record::Need::Required };
+    (@need filled) => { $crate::record::Need::Required };
     (@need $other:ident) => { $crate::record::Need::Optional };
     (@keep required $value:expr) => { $value? };
     (@keep some $value:expr) => { $value? };
+    (@keep filled $value:expr) => { $value? };
     (@keep $other:ident $value:expr) => { $value };
     (
         $(#[$doc:meta])* $name:ident {

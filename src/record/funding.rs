@@ -28,11 +28,11 @@ table! {
             ["Le nom du financement.", "El nombre de la financiación.", "O nome do financiamento.", "The name of the instrument."];
         required holder: Ref<Organisation> = "porteur" ["Porteur", "Responsable", "Responsável", "Run by"]
             ["L'organisme qui le propose.", "El organismo que la ofrece.", "O organismo que o oferece.", "The organisation that offers it."];
-        some levels: Level = "pour" ["Pour", "Para", "Para", "Open to"]
-            ["Les niveaux de collectivités qui peuvent y prétendre.", "Los niveles de gobierno local que pueden optar.",
+        filled levels: Level = "pour" ["Pour", "Para", "Para", "Open to"]
+            ["Les niveaux de collectivités qui peuvent y prétendre.", "Los niveles de gobierno local que pueden optar a ella.",
              "Os níveis de governo local que podem se candidatar.", "The levels of authority that may apply."];
         many countries: Spanned<Alpha2> = "pays" ["Pays", "Países", "Países", "Countries"]
-            ["Les codes ISO des pays concernés.", "Los códigos ISO de los países concernidos.", "Os códigos ISO dos países concernidos.", "The ISO codes of the countries concerned."];
+            ["Les codes ISO des pays concernés.", "Los códigos ISO de los países en cuestión.", "Os códigos ISO dos países em questão.", "The ISO codes of the countries concerned."];
         many themes: Ref<Theme> = "thematiques" ["Thématiques", "Temáticas", "Temáticas", "Themes"]
             ["Les identifiants des thématiques.", "Los identificadores de las temáticas.", "Os identificadores das temáticas.", "The slugs of the themes."];
         optional amount: Line = "montant" ["Montant", "Importe", "Valor", "Amount"]

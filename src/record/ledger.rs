@@ -9,8 +9,9 @@ use std::ops::Deref;
 use chrono::{DateTime, NaiveDate, Utc};
 use toml::value::{Datetime, Offset};
 
-use super::fields::{Fields, Read, Reading, Shape, table, wrong};
+use super::fields::{Fields, Read, Reading, Shape, table};
 use super::links::no_links;
+use super::retype::wrong;
 use super::table::{Data, Value};
 use crate::diagnostic::{Expected, Report, ValueFault};
 use crate::locale::Lang;

@@ -17,11 +17,13 @@ mod ignored;
 mod kind;
 mod ledger;
 mod links;
+pub mod mailbox;
 mod manual;
 mod organisation;
 mod page;
 mod parse;
 mod partnership;
+mod retype;
 mod slip;
 mod slug;
 mod table;
@@ -61,4 +63,4 @@ pub use value::{
     Tag, Url, Zone,
 };
 pub(crate) use value::{read_choice, vocabulary};
-pub use wish::{Wish, WishState};
+pub use wish::{DetailTexts, Wish, WishState};

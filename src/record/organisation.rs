@@ -14,7 +14,7 @@ vocabulary! {
         Agency = "agence" ["agences et opérateurs", "agencias y operadores", "agências e operadores", "agencies and operators"];
         Bank = "banque" ["banques de développement", "bancos de desarrollo", "bancos de desenvolvimento", "development banks"];
         Network = "reseau" ["réseaux", "redes", "redes", "networks"];
-        CountryGroup = "groupe-pays" ["groupes-pays", "grupos de país", "grupos de país", "country groups"];
+        CountryGroup = "groupe-pays" ["groupes-pays", "grupos por país", "grupos por país", "country groups"];
         University = "universite" ["universités et recherche", "universidades e investigación", "universidades e pesquisa", "universities and research"];
         Association = "association" ["associations", "asociaciones", "associações", "associations"];
     }

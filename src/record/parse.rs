@@ -15,11 +15,9 @@ use super::table::{Data, Table, Value};
 use super::translation::{Translation, texts};
 use super::{
     Article, Authority, Common, Contact, Country, Event, Filed, Funding, Head, Organisation, Page,
-    Partnership, Slug, Theme,
+    Partnership, Slug, Theme, Url, mailbox,
 };
-use crate::diagnostic::{
-    Diagnostic, Fault, PlaceFault, QuoteFault, Report, RuleFault, TextFault, ValueFault,
-};
+use crate::diagnostic::{Diagnostic, Fault, PlaceFault, QuoteFault, Report, RuleFault, TextFault, nearest};
 use crate::reference::Reference;
 use crate::text::{FileId, Sources, Span};
 
@@ -102,7 +100,7 @@ pub struct File {
 pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &mut Report) -> Parsed {
     let mut parsed = Parsed::default();
     let mut named: BTreeMap<Name, Vec<&File>> = BTreeMap::new();
-    let mut misnamed: Vec<Name> = Vec::new();
+    let mut misnamed: Vec<Misnamed<'_>> = Vec::new();
     for file in files {
         match nature(&file.path) {
             Ok(Nature::Settings) => parsed.settings.push(file.id),
@@ -110,14 +108,12 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
             Ok(Nature::Image) if !parsed.images.contains(&file.path) => parsed.images.push(file.path.clone()),
             Ok(Nature::Image | Nature::Ignored) => {}
             Ok(Nature::Record(name)) => named.entry(name).or_default().push(file),
-            Err(fault) => {
-                misnamed.extend(meant(&file.path, &fault));
-                report.add(Span::new(file.id, 0..0), fault);
-            }
+            Err(fault) => misnamed.push(Misnamed { file, meant: meant(&file.path, &fault), fault }),
         }
     }
-    let misnamed = misnamed.iter().filter(|name| !named.contains_key(name));
-    parsed.unreadable.extend(misnamed.map(Unreadable::new));
+    tell_misnamed(&misnamed, &named, report);
+    let meant = misnamed.iter().filter_map(|own| own.meant.as_ref()).filter(|name| !named.contains_key(name));
+    parsed.unreadable.extend(meant.map(Unreadable::new));
     let groups: Vec<(Name, Vec<&File>)> = named.into_iter().collect();
     let read: Vec<(Outcome, Report)> = groups
         .par_iter()
@@ -135,6 +131,33 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
         }
     }
     parsed
+}
+
+/// A file that is not where or what it should be called.
+struct Misnamed<'f> {
+    file: &'f File,
+    /// The record it was meant to be, when that is known.
+    meant: Option<Name>,
+    fault: PlaceFault,
+}
+
+/// Tells what is wrong with the names of files. One that would take the name of another once it is right, `Lima.toml` beside
+/// `lima.toml`, is told as the double that it is.
+fn tell_misnamed(misnamed: &[Misnamed<'_>], named: &BTreeMap<Name, Vec<&File>>, report: &mut Report) {
+    for (at, own) in misnamed.iter().enumerate() {
+        let place = Span::new(own.file.id, 0..0);
+        let rightly = own.meant.iter().flat_map(|name| named.get(name).into_iter().flatten().copied());
+        let wrongly = misnamed[..at].iter().filter(|other| other.meant == own.meant).map(|other| other.file);
+        let other = own.meant.as_ref().and_then(|name| {
+            let other = rightly.chain(wrongly).find(|other| other.layer == own.file.layer)?;
+            Some((name, other))
+        });
+        report.push(match other {
+            Some((name, other)) => Diagnostic::new(place, PlaceFault::Twice { slug: name.slug.to_string() })
+                .against(Span::new(other.id, 0..0)),
+            None => Diagnostic::new(place, own.fault.clone()),
+        });
+    }
 }
 
 /// The keys of all `files` laid over one another, and whether every one of them could be read.
@@ -180,9 +203,12 @@ fn outcome(
     let fronts: Vec<FrontMatter> =
         kept.iter().filter_map(|file| front_matter::read(sources, file.id, &keys, &mut slips)).collect();
     let complete = fronts.len() == kept.len();
-    let read = merged(fronts)
-        .filter(|_| complete)
-        .map(|front| understood(name, first, front, reference, &mut slips, report));
+    let read = merged(fronts).filter(|_| complete).map(|front| {
+        if name.kind != Kind::Contact {
+            mailboxes(&front.table, sources, report);
+        }
+        understood(name, first, front, reference, &mut slips, report)
+    });
     report.append(slips);
     read.unwrap_or_else(|| Outcome::Unreadable(Unreadable::new(name)))
 }
@@ -201,12 +227,15 @@ fn understood(
     let mut reading = Reading::new(&mut own, reference, front.lost.clone());
     let read = read_one(name, file, front, &mut reading);
     let mut promises = std::mem::take(&mut reading.promises);
-    promises.retain(|(_, place)| !mended.iter().any(|own| own.touches(*place)));
-    let bare = |place: Span| slips.iter().any(|slip| is_bare(&slip.fault) && place.touches(slip.span));
-    let aside = |d: &Diagnostic| is_retyped(d) && bare(d.span);
-    own.retain(|d| d.replacement.is_none() || aside(d) || !mended.iter().any(|place| place.touches(d.span)));
-    let retyped = |place: Span| own.iter().any(|d| is_retyped(d) && place.touches(d.span));
-    slips.retain(|slip| !is_bare(&slip.fault) || !retyped(slip.span));
+    let is_a_bare_name =
+        |place: Span| slips.iter().any(|slip| is_bare(&slip.fault) && slip.span.touches(place));
+    promises.retain(|(_, place)| is_a_bare_name(*place) || !mended.iter().any(|own| own.touches(*place)));
+    let aside = |d: &Diagnostic| slips.iter().any(|slip| is_bare(&slip.fault) && slip.span.touches(d.span));
+    let (adopted, own) = own
+        .part(|d| d.replacement.is_some() && !aside(d) && mended.iter().any(|place| place.touches(d.span)));
+    adopt(&adopted, slips);
+    let told = |place: Span| own.iter().any(|d| place.touches(d.span));
+    slips.retain(|slip| !is_bare(&slip.fault) || !told(slip.span));
     let wrong = |place: Span| own.iter().any(|d| d.replacement.is_none() && place.touches(d.span));
     slips.retain(|slip| !is_of_a_number(&slip.fault) || !wrong(slip.span));
     report.append(own);
@@ -218,10 +247,19 @@ fn is_bare(fault: &Fault) -> bool {
     matches!(fault, Fault::Quote(QuoteFault::Missing { .. }))
 }
 
-/// A value of the wrong type, with the right one to paste: that is wanted, not quotes.
-fn is_retyped(diagnostic: &Diagnostic) -> bool {
-    let is_type = matches!(diagnostic.fault, Fault::Value(ValueFault::WrongType { .. }));
-    is_type && diagnostic.replacement.is_some()
+/// A value that was badly written and, once mended, is not one that its key can take: what it takes is proposed at once, or
+/// nothing.
+fn adopt(told: &Report, slips: &mut Report) {
+    for slip in slips.iter_mut() {
+        let Some(paste) = &mut slip.replacement else { continue };
+        let of_value =
+            told.iter().filter_map(|d| d.replacement.as_ref()).find(|own| own.span.touches(paste.span));
+        match of_value {
+            Some(own) if own.span == paste.span => paste.text.clone_from(&own.text),
+            Some(_) => slip.replacement = None,
+            None => {}
+        }
+    }
 }
 
 /// A number that is not even wanted there is not told to be badly written.
@@ -236,6 +274,7 @@ fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading
     let body = front.body;
     if let Some(lang) = name.lang {
         let (kind, slug) = (name.kind, name.slug.clone());
+        reading.lang = lang;
         let texts = texts(kind, front, reading);
         return Some(Outcome::Translation(Translation { kind, slug, lang, file, texts, body }));
     }
@@ -244,6 +283,29 @@ fn read_one(name: &Name, file: FileId, front: FrontMatter, reading: &mut Reading
     }
     let head = HeadParts { slug: name.slug.clone(), year: name.year, file, body };
     typed(name.kind, head, front.table, reading).map(|record| Outcome::Record(Box::new(record)))
+}
+
+/// Tells the mailboxes that the texts of a table name and that seem to be a person's.
+fn mailboxes(table: &Table, sources: &Sources, report: &mut Report) {
+    for entry in &table.entries {
+        mailboxes_of(&entry.value, sources, report);
+    }
+}
+
+fn mailboxes_of(value: &Value, sources: &Sources, report: &mut Report) {
+    match &value.value {
+        Data::Text(text) if Url::new(text).is_none() => {
+            let written = sources.slice(value.span);
+            let all = mailbox::mailboxes(written).into_iter();
+            for own in all.filter(|own| mailbox::is_personal(&written[own.clone()])) {
+                let fault = TextFault::PersonalMailbox { written: written[own.clone()].to_owned() };
+                report.add(value.span.within(own.start, own.end), fault);
+            }
+        }
+        Data::List(items) => items.iter().for_each(|item| mailboxes_of(item, sources, report)),
+        Data::Table(table) => mailboxes(table, sources, report),
+        _ => {}
+    }
 }
 
 /// At most one file per layer: two that give one record are a duplicate.
@@ -288,7 +350,8 @@ fn is_empty(value: &Value) -> bool {
 
 fn filed<T: Record>(head: HeadParts, table: Table, reading: &mut Reading<'_>) -> Option<Filed<T>> {
     let known = [T::FIELDS, Common::FIELDS];
-    let tried = table.entries.iter().any(|entry| entry.key.value == "sources" && !is_empty(&entry.value));
+    let names_sources = |key: &str| nearest(key, keys(&known)) == Some("sources");
+    let tried = table.entries.iter().any(|entry| names_sources(&entry.key) && !is_empty(&entry.value));
     let written = |key: &&str| table.entries.iter().any(|entry| entry.key.value == *key);
     let texts = T::TRANSLATABLE.iter().copied().filter(written).collect();
     let mut fields = Fields::new(table, &known, reading);

@@ -10,13 +10,13 @@ use crate::text::Spanned;
 vocabulary! {
     /// The form a partnership takes.
     PartnershipType {
-        Twinning = "jumelage" ["jumelage", "hermanamiento", "geminação", "twinning"];
+        Twinning = "jumelage" ["jumelage", "hermanamiento", "irmanamento", "twinning"];
         Agreement = "convention" ["convention de coopération", "convenio de cooperación", "convênio de cooperação", "cooperation agreement"];
         Project = "projet" ["projet", "proyecto", "projeto", "project"];
         FriendshipPact = "pacte-amitie" ["pacte d’amitié", "pacto de amistad", "pacto de amizade", "friendship pact"];
         Network = "reseau" ["réseau", "red", "rede", "network"];
         RegionalCooperation = "cooperation-regionale" ["coopération régionale", "cooperación regional", "cooperação regional", "regional cooperation"];
-        Unspecified = "non-precise" ["type non précisé", "tipo no precisado", "tipo não especificado", "type not stated"];
+        Unspecified = "non-precise" ["type non précisé", "tipo no especificado", "tipo não especificado", "type not stated"];
     }
 }
 
@@ -24,9 +24,9 @@ vocabulary! {
     /// Where a partnership stands.
     Status {
         Preparing = "en-preparation" ["en préparation", "en preparación", "em preparação", "in preparation"];
-        Active = "actif" ["actif", "activo", "ativo", "active"];
+        Active = "actif" ["actif", "activa", "ativa", "active"];
         Dormant = "en-sommeil" ["en sommeil", "en pausa", "em pausa", "dormant"];
-        Ended = "termine" ["terminé", "terminado", "encerrado", "ended"];
+        Ended = "termine" ["terminé", "terminada", "encerrada", "ended"];
         Unknown = "inconnu" ["statut inconnu", "estado desconocido", "situação desconhecida", "status unknown"];
     }
 }

@@ -16,6 +16,7 @@ mod schema;
 mod serve;
 mod speech;
 mod telling;
+mod tolerant;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -32,6 +33,8 @@ use progress::Shown;
 pub const FAULTY: u8 = 1;
 /// The command or its environment failed.
 pub const FAILED: u8 = 2;
+/// The site is published, and some records are as they were published last.
+pub const QUARANTINED: u8 = 3;
 
 /// Carries out a command.
 pub fn run(command: Command) -> ExitCode {
@@ -65,17 +68,21 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     telling::shallow(&input.history);
     let options = options(&arguments.common, &input)?;
     let lang = speech::lang(arguments.common.lang, &input);
+    if arguments.tolerant {
+        return tolerant::build(arguments, input, &options, lang, &shown);
+    }
     let (origin, precompresses) = (origin(&input, &options), site_precompresses(&input));
     if let Some(standing) = disk::standing(origin, &arguments.out) {
         telling::report(&recheck(input, &options, &shown), lang, arguments.common.all, &shown);
         telling::unchanged(standing, &arguments.out, &shown.end());
         return Ok(ExitCode::SUCCESS);
     }
+    let kept = tolerant::is_kept_up(&arguments.out).then(|| input.clone());
     let outcome = compile(input, &options, &shown);
     telling::report(&outcome, lang, arguments.common.all, &shown);
     let Some(mut site) = outcome.site else {
         shown.end();
-        anstream::eprintln!("Rien n'a été publié : {} reste comme il était.", arguments.out.display());
+        anstream::eprintln!("{}", telling::nothing_published(&arguments.out, lang));
         return Ok(ExitCode::from(FAULTY));
     };
     if precompresses {
@@ -83,6 +90,7 @@ fn build(arguments: &Build) -> Result<ExitCode, Failure> {
     }
     shown.publishing();
     let published = disk::publish(&site.files, Some(origin), &arguments.out)?;
+    kept.map(|input| tolerant::keep(&input, &arguments.out)).transpose()?;
     telling::built(&site, &published, &arguments.out, &shown.end());
     Ok(ExitCode::SUCCESS)
 }

@@ -43,6 +43,17 @@ pub fn machine(outcome: &Outcome, format: Format, context: Context<'_>) {
     anstream::print!("{}", render::machine(format, &told, context));
 }
 
+/// That nothing was published, for the records have errors.
+pub fn nothing_published(out: &Path, lang: Lang) -> String {
+    let out = out.display();
+    match lang {
+        Lang::Fr => format!("Rien n'a été publié : {out} reste comme il était."),
+        Lang::Es => format!("No se publicó nada: {out} sigue como estaba."),
+        Lang::Pt => format!("Nada foi publicado: {out} continua como estava."),
+        Lang::En => format!("Nothing was published: {out} stays as it was."),
+    }
+}
+
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
     let bytes = usize::try_from(published.bytes).unwrap_or(usize::MAX);

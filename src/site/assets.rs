@@ -10,7 +10,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::skin::SkinFiles;
 use super::style::{self, Sheets, Slip};
-use crate::diagnostic::{Diagnostic, Report, SkinFault};
+use crate::diagnostic::{Diagnostic, Report, SkinFault, SkinReason};
 use crate::text::{FileId, Sources, Span};
 
 /// Where each file of `static/` is published, by its path there.
@@ -24,6 +24,11 @@ impl Assets {
     /// Where a file is published, by its path in `static/`; `None` when the skin has no such file.
     pub(super) fn path(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str)
+    }
+
+    /// What the skin has.
+    pub(super) fn names(&self) -> Vec<&str> {
+        self.0.keys().map(String::as_str).collect()
     }
 }
 
@@ -78,7 +83,7 @@ fn told(slip: &Slip, shown: &str, name: &str, sources: &Sources) -> Diagnostic {
     let beside = shown.strip_suffix(name).unwrap_or_default();
     let own = || sources.find(shown).unwrap_or(FileId::first());
     let file = sources.find(&format!("{beside}{}", slip.sheet)).unwrap_or_else(own);
-    Diagnostic::new(Span::new(file, slip.at..slip.at), SkinFault::Template { reason: slip.reason.clone() })
+    Diagnostic::new(Span::new(file, slip.at..slip.at), SkinFault::Template { reason: SkinReason::Style })
 }
 
 /// Where the files of a skin stand in the site.

@@ -49,9 +49,9 @@ impl Group {
     /// The most bytes of a first load, compressed, everything it asks for included.
     pub fn budget(self) -> usize {
         match self {
-            Group::Records(_) => 10 * 1024,
-            Group::Maps => 60 * 1024,
-            _ => 30 * 1024,
+            Group::Records(_) => 10_000,
+            Group::Maps => 60_000,
+            _ => 30_000,
         }
     }
 }

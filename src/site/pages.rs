@@ -229,7 +229,7 @@ fn proposal(scope: &Scope<'_>, frame: &Frame, path: &str, root: &str) -> String 
         let subject =
             crate::locale::words("Modification", "Modificación", "Alteração", "Change").get(scope.lang);
         let address = format!("{}{path}\n\n", scope.base_url);
-        propose::letter(settings, &format!("{subject} : {}", frame.title.text), &address)
+        propose::letter(settings, &propose::subject(scope.lang, subject, &frame.title.text), &address)
     };
     let own = frame.file.as_ref().and_then(|file| editor(file).or_else(letter));
     own.unwrap_or_else(|| format!("{root}{}", scope.href(Route::Contribute)))

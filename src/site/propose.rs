@@ -4,6 +4,7 @@
 //! link is shown.
 
 use super::query::{encoded, encoded_email, encoded_path};
+use crate::locale::{Lang, words};
 use crate::settings::{CodeHost, Repository, Settings};
 
 /// The longest text that a new file is given by its address: code hosts refuse addresses of 8 kB and more.
@@ -70,6 +71,11 @@ pub fn letter(settings: &Settings, subject: &str, text: &str) -> Option<String> 
     // Mail programs take lines as RFC 6068 (5) has them.
     let text = encoded(&text.replace('\n', "\r\n"));
     Some(format!("mailto:{}?subject={}&body={text}", encoded_email(to), encoded(subject)))
+}
+
+/// The subject of a letter: what is asked, and of what.
+pub fn subject(lang: Lang, asked: &str, of: &str) -> String {
+    format!("{asked}{}{of}", words(" : ", ": ", ": ", ": ").get(lang))
 }
 
 #[cfg(test)]

@@ -38,8 +38,8 @@ fn begun(lang: Lang, start: &str) -> String {
         lang,
         [
             ("depuis", "fin non connue"),
-            ("desde", "fin no conocido"),
-            ("desde", "fim não conhecido"),
+            ("desde", "fin desconocido"),
+            ("desde", "fim desconhecido"),
             ("since", "end not known"),
         ],
     );

@@ -13,8 +13,9 @@
 //! - `=== PATH` begins a file of the content folder, `=== [2] PATH` one of a second content folder laid over it,
 //!   `=== themes: PATH` one of the folder of themes. A file of `base/` at the same path gives way.
 //! - After the path, between brackets: `(octets)` reads `\r`, `\t`, `\\`, `\xE9` and `\u{feff}` in its lines as what
-//!   they stand for; `(sans fin de ligne)` ends it without a line break; `(trop gros)`, `(lien)`, `(special)`,
-//!   `(illisible)`, `(nom illisible)` make it a file that could not be read; `(du 2026-05-02)` says when it was changed.
+//!   they stand for; `(sans fin de ligne)` ends it without a line break; `(lourd)` makes it 600,000 bytes long; `(trop gros)`,
+//!   `(lien)`, `(special)`, `(illisible)`, `(nom illisible)` make it a file that could not be read; `(du 2026-05-02)` says when
+//!   it was changed.
 //! - `~~~` stands under the characters a diagnostic points at, `^` under the place of an empty span, `$` at the end of
 //!   a file; `~~~+2:5` goes on to column 5 two lines below. `↳1` joins a diagnostic and its related place. The line
 //!   after says what to do. What is told of other files comes last, under `=== (ailleurs)`.
@@ -156,7 +157,8 @@ impl Section {
     }
 
     fn file(&self) -> InputFile {
-        let content = self.refused().map_or_else(|| Ok(self.bytes()), Err);
+        let heavy = self.has("lourd").then(|| vec![0; 600_000]);
+        let content = self.refused().map_or_else(|| Ok(heavy.unwrap_or_else(|| self.bytes())), Err);
         InputFile { layer: self.layer, shown: self.shown(), path: self.path.clone(), content }
     }
 

@@ -5,9 +5,9 @@ use super::family;
 family! {
     /// A slip in the lists, blocks and headings of a front matter.
     BracketFault {
-        ListUnclosed = Error "crochet-ouvert";
-        TableUnclosed = Error "accolade-ouverte";
-        Heading { proposal: String } = Error "titre-de-bloc";
-        CommaMissing = Error "virgule-manquante";
+        ListUnclosed = Error "crochet-ouvert" proposes;
+        TableUnclosed = Error "accolade-ouverte" proposes;
+        Heading { proposal: String } = Error "titre-de-bloc" proposes;
+        CommaMissing = Error "virgule-manquante" proposes;
     }
 }

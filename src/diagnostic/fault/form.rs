@@ -5,12 +5,12 @@ use super::family;
 family! {
     /// A value that has not the form it should have.
     FormFault {
-        Slug { written: String, proposal: Option<String> } = Error "identifiant";
-        Url { written: String } = Error "adresse-web";
-        NotPlain { written: String } = Error "adresse-accentuee";
-        Email { written: String } = Error "courriel";
-        Phone { written: String } = Error "telephone";
-        Country { written: String, nearest: Option<String> } = Error "pays-inconnu";
+        Slug { written: String, proposal: Option<String> } = Error "identifiant" proposes;
+        Url { written: String } = Error "adresse-web" proposes;
+        NotPlain { written: String } = Error "adresse-accentuee" proposes;
+        Email { written: String } = Error "courriel" proposes;
+        Phone { written: String } = Error "telephone" proposes;
+        Country { written: String, nearest: Option<String> } = Error "pays-inconnu" proposes;
         Coordinates = Error "coordonnees";
         Code { written: String, nature: CodeNature } = Error "code-inconnu";
         Duration { written: String } = Error "duree";

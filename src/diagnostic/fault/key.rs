@@ -6,7 +6,7 @@ use crate::locale::Words;
 family! {
     /// A key that is not known, not there, or not there to be translated.
     KeyFault {
-        Unknown { written: String, nearest: Option<String>, known: Vec<&'static str> } = Error "cle-inconnue";
+        Unknown { written: String, nearest: Option<String>, known: Vec<&'static str> } = Error "cle-inconnue" proposes;
         NotTranslatable { key: String, translatable: Vec<&'static str> } = Error "cle-non-traduisible";
         Missing { key: &'static str, label: Words } = Error "cle-manquante";
     }

@@ -1,7 +1,7 @@
 //! Everything that can be wrong, as facts. One variant per mistake, one file per family; the words are in `wording`.
 //!
-//! A family is one list: each mistake with the facts its sentence needs, its weight and its code. The code is French,
-//! never changes once published, and is what people search for. Refuses to say anything: that is `wording`'s.
+//! A family is one list: each mistake with the facts its sentence needs, its weight, its code, and `proposes` where what to paste
+//! instead may be known. The code is French, never changes once published, and is what people search for. Refuses to say anything: that is `wording`'s.
 
 mod agenda;
 mod bracket;
@@ -10,6 +10,7 @@ mod date;
 mod file;
 mod form;
 mod key;
+mod note;
 mod place;
 mod quote;
 mod reference;
@@ -28,11 +29,12 @@ pub use date::DateFault;
 pub use file::FileFault;
 pub use form::{CodeNature, FormFault};
 pub use key::KeyFault;
+pub use note::NoteFault;
 pub use place::PlaceFault;
 pub use quote::QuoteFault;
 pub use reference::ReferenceFault;
 pub use rule::RuleFault;
-pub use skin::SkinFault;
+pub use skin::{SkinFault, SkinPart, SkinReason};
 pub use syntax::SyntaxFault;
 pub use text::TextFault;
 pub use value::{Expected, Found, ValueFault};
@@ -41,7 +43,7 @@ pub use value::{Expected, Found, ValueFault};
 macro_rules! family {
     (
         $(#[$doc:meta])* $name:ident {
-            $( $variant:ident $({ $($field:ident: $ty:ty),* $(,)? })? = $severity:ident $code:literal; )*
+            $( $variant:ident $({ $($field:ident: $ty:ty),* $(,)? })? = $severity:ident $code:literal $($may:ident)?; )*
         }
     ) => {
         $(#[$doc])*
@@ -53,6 +55,9 @@ macro_rules! family {
             /// Every code of the family with its weight, in the order of the list.
             pub(super) const CODES: &'static [(&'static str, crate::diagnostic::Severity)] =
                 &[ $( ($code, crate::diagnostic::Severity::$severity), )* ];
+
+            /// The codes of those that may propose what to paste instead.
+            pub(super) const PROPOSING: &'static [&'static str] = &[ $( $( { stringify!($may); $code }, )? )* ];
 
             /// How much it weighs.
             pub fn severity(&self) -> crate::diagnostic::Severity {
@@ -91,6 +96,11 @@ macro_rules! families {
                 match self { $( Fault::$variant(fault) => fault.code(), )* }
             }
 
+            /// The codes of the mistakes that may propose what to paste instead.
+            pub fn proposing() -> impl Iterator<Item = &'static str> {
+                [ $( $family::PROPOSING, )* ].into_iter().flatten().copied()
+            }
+
             /// Every code with its weight, family after family.
             pub fn codes() -> impl Iterator<Item = (&'static str, Severity)> {
                 [ $( $family::CODES, )* ].into_iter().flatten().copied()
@@ -122,6 +132,8 @@ families! {
     Reference ReferenceFault
     /// The text of a record.
     Text TextFault
+    /// The footnotes of a text.
+    Note NoteFault
     /// Against an editorial rule.
     Rule RuleFault
     /// A contact that may not be published, or not for long.

@@ -5,7 +5,7 @@ use super::family;
 family! {
     /// A name that leads nowhere, or to two places.
     ReferenceFault {
-        Dangling { written: String, folders: Vec<&'static str>, nearest: Option<String> } = Error "reference-inconnue";
+        Dangling { written: String, folders: Vec<&'static str>, nearest: Option<String> } = Error "reference-inconnue" proposes;
         Ambiguous { written: String, folders: Vec<&'static str> } = Error "reference-ambigue";
         ToDraft { written: String } = Warning "reference-brouillon";
         AddressTwice { address: String } = Error "adresse-en-double";

@@ -6,13 +6,13 @@ family! {
     /// A slip in the lines and keys of a front matter.
     SyntaxFault {
         KeyTwice { key: String } = Error "cle-en-double";
-        EqualsMissing = Error "egal-manquant";
-        EqualsTwice = Error "egal-en-double";
+        EqualsMissing = Error "egal-manquant" proposes;
+        EqualsTwice = Error "egal-en-double" proposes;
         ValueMissing = Error "valeur-manquante";
         KeyMalformed { written: String } = Error "cle-mal-ecrite";
         NotAKey = Error "ligne-sans-cle";
-        AfterValue { written: String } = Error "apres-la-valeur";
-        FenceInToml = Error "entete-en-trop";
+        AfterValue { written: String } = Error "apres-la-valeur" proposes;
+        FenceInToml = Error "entete-en-trop" proposes;
         Other = Error "syntaxe";
     }
 }

@@ -8,11 +8,11 @@ family! {
         NotAllowed = Error "texte-inattendu";
         RawHtml = Error "html-interdit";
         LinkScheme { target: String } = Error "lien-interdit";
-        LinkBroken { target: String, nearest: Option<String> } = Error "lien-casse";
-        AnchorBroken { target: String, anchor: String, nearest: Option<String> } = Error "ancre-cassee";
-        ImageMissing { target: String, nearest: Option<String> } = Error "image-absente";
+        LinkBroken { target: String, nearest: Option<String> } = Error "lien-casse" proposes;
+        AnchorBroken { target: String, anchor: String, nearest: Option<String> } = Error "ancre-cassee" proposes;
+        ImageMissing { target: String, nearest: Option<String> } = Error "image-absente" proposes;
         ImageWithoutText { target: String } = Error "image-sans-texte";
         ImageFormat { target: String } = Error "image-format";
-        FootnoteMissing { label: String } = Error "note-absente";
+        PersonalMailbox { written: String } = Warning "adresse-personnelle";
     }
 }

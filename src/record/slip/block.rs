@@ -2,7 +2,7 @@
 
 use super::number::with_point;
 use super::value::{bare, imprecise};
-use super::{Slip, is_value};
+use super::{Slip, is_value, quoted};
 use crate::diagnostic::{BracketFault, QuoteFault, SyntaxFault};
 
 /// What is wrong with `block`, which begins with its brace; `None` when it seems right.
@@ -11,7 +11,9 @@ pub(super) fn slip(block: &str) -> Option<Slip> {
     loop {
         at += space(block.get(at..)?);
         let rest = &block[at..];
-        if rest.is_empty() || rest.starts_with('}') {
+        if rest.starts_with('}') {
+            return quoted::after(block, at + 1);
+        } else if rest.is_empty() {
             return None;
         }
         let key =
@@ -40,7 +42,7 @@ pub(super) fn slip(block: &str) -> Option<Slip> {
             return Some(slip.pasting(Some((end..end, ",".to_owned()))));
         }
         if block[next..].starts_with('}') {
-            return None;
+            return quoted::after(block, next + 1);
         }
     }
 }
@@ -88,6 +90,7 @@ mod tests {
             ("{ titre: \"x\" }", "{ titre = \"x\" }"),
             ("{ titre = Un nom, url = \"u\" }", "{ titre = \"Un nom\", url = \"u\" }"),
             ("{ titre = « Un nom » }", "{ titre = \"Un nom\" }"),
+            ("{ lat = 44.84 } environ", "{ lat = 44.84 } # environ"),
         ] {
             assert_eq!(repaired(written), right, "{written}");
         }

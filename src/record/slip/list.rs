@@ -1,7 +1,7 @@
 //! Lists, when something within is wrong: the first item that is no value, or that no comma parts from the one before.
 
 use super::value::{TYPOGRAPHIC, yes_or_no};
-use super::{Slip, is_value, quote};
+use super::{Slip, is_value, quote, quoted};
 use crate::diagnostic::{BracketFault, QuoteFault};
 
 /// What separates items, or should not.
@@ -15,8 +15,10 @@ pub(super) fn slip(list: &str) -> Option<Slip> {
     loop {
         at += blank(&list[at..]);
         let rest = &list[at..];
-        let first = rest.chars().next().filter(|c| *c != ']')?;
-        if first == ',' {
+        let first = rest.chars().next()?;
+        if first == ']' {
+            return quoted::after(list, at + 1);
+        } else if first == ',' {
             (at, end_of_last) = (at + 1, None);
         } else if first == ';' {
             return Some(Slip::new(at..at + 1, BracketFault::CommaMissing).instead(Some(",".to_owned())));
@@ -118,6 +120,7 @@ mod tests {
         ] {
             assert_eq!(repaired(written).as_deref(), Some(right), "{written}");
         }
+        assert_eq!(repaired("[\"a\"] et b;").as_deref(), Some("[\"a\"] # et b;"));
         assert!(slip("[\"a\", 1, true] # b").is_none());
     }
 }

@@ -14,24 +14,27 @@ pub(super) fn slip(written: &str) -> Option<Slip> {
     let mark = written.chars().next()?;
     let Some(close) = closing(written, mark) else { return Some(unclosed(written, mark)) };
     let rest = written[close + 1..].trim();
-    if rest.is_empty() || rest.starts_with('#') {
-        return None;
-    }
-    let start = close + 1 + written[close + 1..].find(rest).unwrap_or_default();
-    if rest.ends_with(mark) && written.matches(mark).count() > 2 {
+    if !rest.starts_with('#') && rest.ends_with(mark) && written.matches(mark).count() > 2 {
         let inner = &written[1..written.len() - 1];
         let paste = if mark == '\'' { quote(inner) } else { format!("\"{}\"", guillemets(inner)) };
         return Some(
             Slip::new(0..written.len(), QuoteFault::Inner).instead(Some(paste).filter(|p| is_value(p))),
         );
     }
-    if rest.chars().all(|c| ",;.".contains(c)) {
-        let slip = Slip::new(start..start + rest.len(), SyntaxFault::AfterValue { written: rest.to_owned() });
-        return Some(slip.instead(Some(String::new())));
+    after(written, close + 1)
+}
+
+/// What stands after a value that ends at the byte `end`, a comment aside: a sign to take out, or words for a comment.
+pub(super) fn after(written: &str, end: usize) -> Option<Slip> {
+    let rest = written[end..].trim();
+    if rest.is_empty() || rest.starts_with('#') {
+        return None;
     }
-    let note = rest.trim_start_matches(['/', '-', ';', ',', ' ']);
+    let start = end + written[end..].find(rest).unwrap_or_default();
+    let note = rest.trim_start_matches(['/', '-', ';', ',', '.', ' ']);
+    let paste = if note.is_empty() { String::new() } else { format!("# {note}") };
     let fault = SyntaxFault::AfterValue { written: rest.to_owned() };
-    Some(Slip::new(start..start + rest.len(), fault).instead(Some(format!("# {note}"))))
+    Some(Slip::new(start..start + rest.len(), fault).instead(Some(paste)))
 }
 
 /// The byte of the quote that closes the text opened by the first.

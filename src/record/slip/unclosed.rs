@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Slip;
+use super::{Slip, quoted};
 use crate::diagnostic::BracketFault;
 
 /// The list or block of the statement `text` that is never closed; the value begins at `value`.
@@ -32,13 +32,20 @@ fn opening(value: &str) -> Option<usize> {
     open.pop().filter(|_| !quoted)
 }
 
-/// `[[sources]`, `[sources]]`: a heading whose brackets do not go together.
+/// `[[sources]`, `[sources]]`: a heading whose brackets do not go together; or one that something follows on its line.
 pub(super) fn heading(text: &str, line: Range<usize>) -> Slip {
     let written = text[line.clone()].trim();
     let start = line.start + text[line].find(written).unwrap_or_default();
+    let is_name =
+        |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let closed = written.strip_prefix("[[").and_then(|rest| rest.split_once("]]"));
+    if let Some((name, _)) = closed.filter(|(name, rest)| is_name(name) && !rest.starts_with(']'))
+        && let Some(slip) = quoted::after(written, name.len() + "[[]]".len())
+    {
+        return slip.shifted(start);
+    }
     let name = written.trim_matches(['[', ']', ' ']);
     let proposal = format!("[[{name}]]");
     let fault = BracketFault::Heading { proposal: proposal.clone() };
-    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-    Slip::new(start..start + written.len(), fault).instead(is_name.then_some(proposal))
+    Slip::new(start..start + written.len(), fault).instead(is_name(name).then_some(proposal))
 }

@@ -5,7 +5,7 @@ use toml::value::Datetime;
 
 use super::text::plain;
 use crate::diagnostic::{DateFault, Diagnostic, Expected};
-use crate::record::fields::wrong;
+use crate::record::retype::wrong;
 use crate::record::table::Data;
 use crate::record::when::{Wrong, day_from_digits, parse, proposal};
 use crate::record::{Read, Reading, Shape, Value, no_links};

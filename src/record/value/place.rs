@@ -7,7 +7,7 @@ use crate::locale::Tz;
 use super::text::plain;
 use crate::diagnostic::{CodeNature, DateFault, Diagnostic, Expected, FormFault, ValueFault, nearest};
 use crate::locale::{Lang, country_code, country_name, country_names, fold, former_country, zone_place};
-use crate::record::fields::wrong;
+use crate::record::retype::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links, table};
 

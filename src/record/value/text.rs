@@ -3,7 +3,8 @@
 use std::ops::Deref;
 
 use crate::diagnostic::{Diagnostic, Expected, ValueFault};
-use crate::record::fields::wrong;
+use crate::record::mailbox::masked;
+use crate::record::retype::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
 use crate::text::Span;
@@ -83,5 +84,5 @@ fn bounded(value: Value, key: &str, limit: usize, lines: bool, reading: &mut Rea
         reading.report.push(Diagnostic::new(span, fault).paste(paste));
         return None;
     }
-    Some(text.to_owned())
+    Some(masked(text, reading.lang).into_owned())
 }

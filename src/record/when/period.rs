@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::parse::Wrong;
 use crate::diagnostic::{DateFault, Diagnostic, Expected};
-use crate::record::fields::wrong;
+use crate::record::retype::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
 

@@ -7,7 +7,7 @@ use super::parse::{Wrong, parse};
 use super::proposal::proposal;
 use super::value::When;
 use crate::diagnostic::{DateFault, Diagnostic, Expected};
-use crate::record::fields::wrong;
+use crate::record::retype::wrong;
 use crate::record::table::Data;
 use crate::record::{Read, Reading, Shape, Value, no_links};
 

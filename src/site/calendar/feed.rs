@@ -291,7 +291,7 @@ const NETWORK: Sentence = [
     "Les dates du réseau lui-même.",
     "Las fechas de la propia red.",
     "As datas da própria rede.",
-    "The network's own dates.",
+    "The network’s own dates.",
 ];
 const OUTSIDE: Sentence = [
     "Les événements extérieurs que le réseau suit.",
@@ -314,12 +314,12 @@ const EXACT: Sentence = [
 const THEME: Sentence = [
     "Les dates sur la thématique « {} ».",
     "Las fechas sobre la temática «{}».",
-    "As datas sobre a temática «{}».",
+    "As datas sobre a temática “{}”.",
     "The dates about the theme “{}”.",
 ];
 const COUNTRY: Sentence = [
     "Les dates qui concernent ce pays ou territoire : {}.",
-    "Las fechas que conciernen a este país o territorio: {}.",
+    "Las fechas relativas a este país o territorio: {}.",
     "As datas que dizem respeito a este país ou território: {}.",
     "The dates that concern this country or territory: {}.",
 ];

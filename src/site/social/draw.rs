@@ -42,23 +42,19 @@ impl Studio {
         hasher.digest128()
     }
 
-    /// Whether `svg` can be drawn: that it is well formed, and with `whole` that the renderer reads it.
-    ///
-    /// # Errors
-    /// Why it cannot, in the words of the renderer.
-    pub(super) fn check(&self, svg: &str, whole: bool) -> Result<(), String> {
-        roxmltree::Document::parse(svg).map_err(|error| error.to_string())?;
-        if whole { self.tree(svg).map(drop) } else { Ok(()) }
+    /// Whether `svg` can be drawn: it is well formed, and with `whole` the renderer reads it.
+    pub(super) fn can_draw(&self, svg: &str, whole: bool) -> bool {
+        roxmltree::Document::parse(svg).is_ok() && (!whole || self.tree(svg).is_some())
     }
 
-    fn tree(&self, svg: &str) -> Result<Tree, String> {
+    fn tree(&self, svg: &str) -> Option<Tree> {
         let options = Options { fontdb: Arc::clone(&self.fonts), ..Options::default() };
-        Tree::from_str(&self.land.filled(svg), &options).map_err(|error| error.to_string())
+        Tree::from_str(&self.land.filled(svg), &options).ok()
     }
 
-    /// The card as a PNG; empty for what [`Studio::check`] refuses.
+    /// The card as a PNG; empty for what [`Studio::can_draw`] refuses.
     pub(super) fn png(&self, svg: &str) -> Vec<u8> {
-        let drawn = self.tree(svg).ok().and_then(|tree| {
+        let drawn = self.tree(svg).and_then(|tree| {
             let size = tree.size().to_int_size();
             let mut pixels = Pixmap::new(size.width(), size.height())?;
             resvg::render(&tree, Transform::identity(), &mut pixels.as_mut());

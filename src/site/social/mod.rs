@@ -127,8 +127,8 @@ impl Press<'_> {
         let place = subject.map(|(kind, row)| scope.catalogue.head(kind, row).top());
         let card = card(scope, subject);
         let Some(svg) = self.svg(&card, place, &mut report) else { return (None, report) };
-        if let Err(reason) = studio.check(&svg, subject.is_none()) {
-            report.push(skin.slip(TEMPLATE, place, reason));
+        if !studio.can_draw(&svg, subject.is_none()) {
+            skin.no_picture(TEMPLATE, place, &mut report);
             return (None, report);
         }
         let key = studio.key(&svg);

@@ -145,7 +145,12 @@ fn view(
         level: term!(*level, scope.lang),
         french: scope.reference.is_french(country.as_str()),
         country: scope.country(country.as_str()),
-        subdivision: subdivision.as_ref().and_then(|code| scope.reference.subdivision(code)).map(|s| s.name),
+        // A territory overseas is a subdivision of France too, and has been named as the country.
+        subdivision: subdivision
+            .as_ref()
+            .and_then(|code| scope.reference.subdivision(code))
+            .filter(|own| own.country == country.as_str())
+            .map(|own| own.name),
         code: code.as_ref().map(|code| code.to_string()),
         position: position.as_ref().map(|Position { lat, lon }| words::coordinates(scope.lang, lat.0, lon.0)),
         site: site.as_ref().map(|site| site.to_string()),

@@ -15,9 +15,9 @@ use crate::template;
 
 const TITLE: Words = words(
     "Contribuer au répertoire",
-    "Contribuir al repertorio",
-    "Contribuir para o repertório",
-    "Take part",
+    "Contribuir al directorio",
+    "Contribuir para o diretório",
+    "Contribute to the directory",
 );
 
 #[derive(Debug, Serialize)]
@@ -91,15 +91,16 @@ fn kind_view(scope: &Scope<'_>, kind: Kind) -> KindView {
         Kind::Event => format!("{}/{year}", kind.folder()),
         _ => kind.folder().to_owned(),
     };
-    let (ending, text) = template::file(kind, template::blank(kind));
-    let file = format!("{}.{ending}", example(kind));
+    let (ending, text) = template::file(kind, template::blank(kind, scope.lang));
+    let file = format!("{}.{ending}", example(kind).get(scope.lang));
     let name = kind.label().get(scope.lang).to_owned();
     let repository = scope.settings.repository.as_ref();
-    let subject = words("Nouvelle fiche", "Nueva ficha", "Nova ficha", "New record").get(scope.lang);
+    let new = words("Nouvelle fiche", "Nueva ficha", "Nova ficha", "New record").get(scope.lang);
+    let subject = propose::subject(scope.lang, new, &name);
     KindView {
         word: kind.folder(),
         create: repository.map(|own| propose::create(own, &folder, &file, &text)),
-        letter: propose::letter(scope.settings, &format!("{subject} : {name}"), &template::short(kind)),
+        letter: propose::letter(scope.settings, &subject, &template::short(kind, scope.lang)),
         name,
         folder,
         file,
@@ -108,17 +109,53 @@ fn kind_view(scope: &Scope<'_>, kind: Kind) -> KindView {
 }
 
 /// A name for a file, to be replaced by that of what it is about.
-fn example(kind: Kind) -> &'static str {
+fn example(kind: Kind) -> Words {
     match kind {
-        Kind::Partnership => "collectivite-partenaire",
-        Kind::Authority => "nom-de-la-collectivite",
-        Kind::Organisation => "nom-de-l-organisme",
-        Kind::Contact => "fonction-du-contact",
-        Kind::Event => "titre-de-l-evenement",
-        Kind::Theme => "titre-de-la-thematique",
-        Kind::Country => "nom-du-pays",
-        Kind::Funding => "titre-du-financement",
-        Kind::Article => "titre-de-l-article",
-        Kind::Page => "titre-de-la-page",
+        Kind::Partnership => words(
+            "collectivite-partenaire",
+            "gobierno-local-socio",
+            "governo-local-parceiro",
+            "authority-partner",
+        ),
+        Kind::Authority => words(
+            "nom-de-la-collectivite",
+            "nombre-del-gobierno-local",
+            "nome-do-governo-local",
+            "name-of-the-authority",
+        ),
+        Kind::Organisation => words(
+            "nom-de-l-organisme",
+            "nombre-del-organismo",
+            "nome-do-organismo",
+            "name-of-the-organisation",
+        ),
+        Kind::Contact => words(
+            "fonction-du-contact",
+            "funcion-del-contacto",
+            "funcao-do-contato",
+            "function-of-the-contact",
+        ),
+        Kind::Event => {
+            words("titre-de-l-evenement", "titulo-del-evento", "titulo-do-evento", "title-of-the-event")
+        }
+        Kind::Theme => words(
+            "titre-de-la-thematique",
+            "titulo-de-la-tematica",
+            "titulo-da-tematica",
+            "title-of-the-theme",
+        ),
+        Kind::Country => words("nom-du-pays", "nombre-del-pais", "nome-do-pais", "name-of-the-country"),
+        Kind::Funding => words(
+            "titre-du-financement",
+            "titulo-de-la-financiacion",
+            "titulo-do-financiamento",
+            "title-of-the-funding",
+        ),
+        Kind::Article => {
+            words("titre-de-l-article", "titulo-del-articulo", "titulo-do-artigo", "title-of-the-article")
+        }
+        Kind::Page => {
+            words("titre-de-la-page", "titulo-de-la-pagina", "titulo-da-pagina", "title-of-the-page")
+        }
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn title() -> Words {
         "Croisement des attentes",
         "Cruce de expectativas",
         "Cruzamento das expectativas",
-        "Crossing of wishes",
+        "Wishes and partnerships",
     )
 }
 
@@ -189,7 +189,7 @@ fn group_name(region: Option<Region>) -> Words {
             "Réseaux et autres pays",
             "Redes y otros países",
             "Redes e outros países",
-            "Networks and others",
+            "Networks and other countries",
         ),
     }
 }

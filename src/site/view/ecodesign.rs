@@ -41,7 +41,7 @@ const TITLE: Words = words("Écoconception", "Diseño ecológico", "Ecodesign", 
 pub fn page(scope: &Scope<'_>, measures: &BTreeMap<Group, Measure>) -> Page {
     let view = EcodesignView {
         pages: measures.values().map(|measure| measure.pages).sum(),
-        kilobytes: measures.values().map(|measure| measure.bytes).sum::<usize>() / 1024,
+        kilobytes: measures.values().map(|measure| measure.bytes).sum::<usize>() / 1000,
         groups: measures.iter().map(|(&group, measure)| line(scope, group, measure)).collect(),
         elements: ELEMENTS,
         requests: REQUESTS,
@@ -57,7 +57,7 @@ fn line(scope: &Scope<'_>, group: Group, measure: &Measure) -> GroupLine {
         heaviest: Named::new(name(scope, group), heaviest.clone()),
         pages: *pages,
         load: tenths(scope, bytes),
-        budget: budget / 1024,
+        budget: budget / 1000,
         requests,
         elements,
         kept: bytes <= budget && requests <= REQUESTS && elements <= ELEMENTS,

@@ -53,6 +53,7 @@ pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page
             section: "accueil",
             falls_back: false,
             file: None,
+            kept: None,
             previous: None,
             next: None,
         },

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Frame, Page};
 use crate::catalogue::Row;
 use crate::locale::{Words, words};
-use crate::record::Kind;
+use crate::record::{Head, Kind};
 use crate::site::{Named, Route, Scope, Text};
 
 /// The title of the list of a kind.
@@ -61,11 +61,26 @@ pub fn record_page(
         section: section.folder(),
         falls_back: scope.falls_back(kind, head),
         file: Some(scope.sources.name(scope.file(kind, head)).to_owned()),
+        kept: kept(scope, kind, head),
         previous: None,
         next: None,
     };
     Page { template, frame, view: tera::Value::from_serializable(view), record: Some(head.top()) }
 }
+
+/// What is said of a record whose page shows what was published last.
+fn kept(scope: &Scope<'_>, kind: Kind, head: &Head) -> Option<&'static str> {
+    let files = [head.file, scope.file(kind, head)];
+    let is_kept = files.iter().any(|file| scope.catalogue.kept.contains(file));
+    is_kept.then(|| KEPT.get(scope.lang))
+}
+
+const KEPT: Words = words(
+    "Cette fiche est en cours de correction : voici sa dernière version publiée.",
+    "Esta ficha se está corrigiendo: esta es su última versión publicada.",
+    "Esta ficha está em correção: esta é a sua última versão publicada.",
+    "This record is being corrected: this is the last version that was published.",
+);
 
 /// Puts a record's page between its neighbours in `rows`.
 pub fn between(scope: &Scope<'_>, mut page: Page, kind: Kind, row: Row, rows: &[Row]) -> Page {
@@ -104,6 +119,7 @@ pub fn made_page(
             section,
             falls_back: false,
             file: None,
+            kept: None,
             previous: None,
             next: None,
         },

@@ -64,6 +64,8 @@ pub struct Frame {
     pub falls_back: bool,
     /// The file that says what it says, to propose a change.
     pub file: Option<String>,
+    /// That the record is shown as it was published last, since what stands there now has errors.
+    pub kept: Option<&'static str>,
     /// The page before this one, where pages follow one another.
     pub previous: Option<Named>,
     /// The page after it.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
+use crate::record::mailbox::masked;
 use crate::record::{Common, Contact, Goal, Head, Kind, Link, Ref, SourceNote, Theme};
 use crate::site::paging::pages;
 use crate::site::{Named, Route, Scope, Text, markdown, words};
@@ -208,18 +209,13 @@ fn contact(scope: &Scope<'_>, head: &Head, record: &Contact) -> ContactView {
         holder: scope.link_any(holder),
         current,
         name: name.as_ref().filter(|_| current).map(|name| name.to_string()),
-        email: email.as_ref().filter(|_| current).map(|email| masked(email)),
+        email: email.as_ref().filter(|_| current).map(|email| masked(email, scope.lang).into_owned()),
         phone: phone.as_ref().filter(|_| current).map(|phone| phone.to_string()),
         languages: languages.iter().map(|tag| language_name(scope.lang, tag)).collect(),
         countries: countries.iter().map(|country| scope.country(country.as_str())).collect(),
         themes: themes.iter().map(|theme| scope.link(theme)).collect(),
         basis: term!(*basis, scope.lang),
     }
-}
-
-/// An address that harvesters do not read: "nom [arobase] domaine".
-fn masked(email: &str) -> String {
-    email.replace('@', " [arobase] ")
 }
 
 /// The name of a language, or its tag when it has none here.

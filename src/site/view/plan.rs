@@ -51,7 +51,12 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
     let all = words("Tout, de A à Z", "Todo, de la A a la Z", "Tudo, de A a Z", "Everything, from A to Z")
         .get(scope.lang);
     let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind)).chain([facets_link(scope)]);
-    let subscribe = words("S’abonner à l’agenda", "Suscribirse a la agenda", "Assinar a agenda", "Subscribe");
+    let subscribe = words(
+        "S’abonner à l’agenda",
+        "Suscribirse a la agenda",
+        "Assinar a agenda",
+        "Subscribe to the agenda",
+    );
     let mut dates = agenda::year_links(scope);
     dates.push(Named::new(subscribe.get(scope.lang), scope.href(Route::Subscribe)));
     vec![

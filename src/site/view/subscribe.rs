@@ -101,8 +101,8 @@ fn title(kind: Kind) -> Words {
         ),
         _ => words(
             "S’abonner par groupe-pays",
-            "Suscribirse por grupo de países",
-            "Assinar por grupo de países",
+            "Suscribirse a las fechas de un grupo por país",
+            "Assinar as datas de um grupo por país",
             "Subscribe by country group",
         ),
     }

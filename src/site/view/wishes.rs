@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::parts::{SourceView, Term, is_french_priority, source, term};
 use crate::catalogue::Row;
 use crate::record::{Kind, Wish, WishState};
-use crate::site::{Named, Route, Scope, words};
+use crate::site::{Named, Route, Scope, Text, words};
 
 /// A wish, with who holds it.
 #[derive(Debug, Clone, Copy)]
@@ -100,7 +100,7 @@ struct WishLine {
     theme: Named,
     /// The page of the crossing that says more.
     cell: Option<String>,
-    detail: Option<String>,
+    detail: Option<Text>,
     expressed: Option<String>,
     state: Term,
     french_priority: bool,
@@ -125,18 +125,29 @@ pub fn wishes_of(scope: &Scope<'_>, kind: Kind, row: Row, country: Option<&str>,
 }
 
 fn line(scope: &Scope<'_>, held: &Held<'_>) -> WishLine {
-    let Wish { theme, detail, expressed, state, source: _ } = held.wish;
+    let Wish { theme, detail: _, translations: _, expressed, state, source: _ } = held.wish;
     let withdrawn = *state == WishState::Withdrawn;
     WishLine {
         holder: scope.named(held.kind, held.row),
         theme: scope.link(theme),
         cell: held.cell(scope).filter(|_| !withdrawn).map(|route| scope.href(route)),
-        detail: detail.as_ref().map(|detail| detail.to_string()),
+        detail: detail(scope, held.wish),
         expressed: expressed.map(|period| words::period(scope.lang, period)),
         state: term!(*state, scope.lang),
         french_priority: is_french_priority(scope, theme.row),
         answers: held.answers(scope),
     }
+}
+
+/// What exactly is wished for: in the language of the page, else in the main one.
+fn detail(scope: &Scope<'_>, wish: &Wish) -> Option<Text> {
+    let main = scope.settings.main_language();
+    if scope.lang == main {
+        return wish.detail.as_ref().map(|own| Text::new(own));
+    }
+    let translated = wish.translations.as_ref().and_then(|texts| texts.get(scope.lang));
+    let own = || wish.detail.as_ref().map(|own| Text { text: own.to_string(), lang: Some(main.tag()) });
+    translated.map(|text| Text::new(text)).or_else(own)
 }
 
 /// What the crossing counts.

@@ -19,6 +19,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "make the image smaller or split the text into several records",
         ),
+        FileFault::ImageTooHeavy { size, limit } => say(
+            format!("this image is too heavy: {} kB, the limit is {} kB", size / 1000, limit / 1000),
+            "",
+            "reduce it to the width of a screen (1600 pixels), or save it as .webp or .jpg",
+        ),
         FileFault::LinkOutside => say(
             "this shortcut leads out of the folder of records",
             "",

@@ -7,6 +7,7 @@ mod dates;
 mod files;
 mod forms;
 mod keys;
+mod notes;
 mod places;
 mod quotes;
 mod references;
@@ -33,6 +34,7 @@ pub fn wording(fault: &Fault) -> Wording {
         Fault::Date(fault) => dates::wording(fault),
         Fault::Reference(fault) => references::wording(fault),
         Fault::Text(fault) => texts::wording(fault),
+        Fault::Note(fault) => notes::wording(fault),
         Fault::Rule(fault) => rules::wording(fault),
         Fault::Contact(fault) => contacts::wording(fault),
         Fault::Agenda(fault) => agenda::wording(fault),

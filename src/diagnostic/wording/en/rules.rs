@@ -56,7 +56,7 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
         RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("this partnership seems to be described already in “{other}”"),
-            "same authorities, same type, same period",
+            "same authorities, nothing tells them apart",
             "merge the two records, or say what makes them differ",
         ),
     }

@@ -43,10 +43,11 @@ pub(super) fn wording(fault: &TextFault) -> Wording {
             "image format",
             "allowed formats: avif, gif, jpg, png, webp",
         ),
-        TextFault::FootnoteMissing { label } => say(
-            format!("the note “{label}” is defined nowhere"),
-            "note missing",
-            format!("add at the bottom of the text: [^{label}]: the text of the note"),
+        TextFault::PersonalMailbox { written } => say(
+            format!("“{written}” seems to be the address of a person"),
+            "personal data",
+            "write the address of the service, or make a record in contacts/, which says on what basis and until when it \
+             is published",
         ),
     }
 }

@@ -23,6 +23,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "reduzca la imagen o reparta el texto en varias fichas",
         ),
+        FileFault::ImageTooHeavy { size, limit } => say(
+            format!("esta imagen pesa demasiado: {} kB, el límite es de {} kB", size / 1000, limit / 1000),
+            "",
+            "redúzcala al ancho de una pantalla (1600 puntos), o guárdela en .webp o .jpg",
+        ),
         FileFault::LinkOutside => say(
             "este enlace lleva fuera de la carpeta de las fichas",
             "",

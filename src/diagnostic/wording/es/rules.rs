@@ -56,7 +56,7 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
         RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta cooperación parece estar ya descrita en «{other}»"),
-            "mismos gobiernos locales, mismo tipo, mismo período",
+            "mismos gobiernos locales, nada los distingue",
             "reúna las dos fichas, o precise lo que las distingue",
         ),
     }

@@ -48,10 +48,11 @@ pub(super) fn wording(fault: &TextFault) -> Wording {
             "formato de imagen",
             "formatos admitidos: avif, gif, jpg, png, webp",
         ),
-        TextFault::FootnoteMissing { label } => say(
-            format!("la nota «{label}» no está definida en ninguna parte"),
-            "nota ausente",
-            format!("añada al final del texto: [^{label}]: el texto de la nota"),
+        TextFault::PersonalMailbox { written } => say(
+            format!("«{written}» parece ser la dirección de una persona"),
+            "dato personal",
+            "escriba la dirección del servicio, o haga una ficha en contacts/, que diga con qué base y hasta cuándo se \
+             publica",
         ),
     }
 }

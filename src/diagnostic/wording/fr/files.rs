@@ -19,6 +19,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "réduisez l'image ou partagez le texte en plusieurs fiches",
         ),
+        FileFault::ImageTooHeavy { size, limit } => say(
+            format!("cette image est trop lourde : {} ko, la limite est de {} ko", size / 1000, limit / 1000),
+            "",
+            "réduisez-la à la largeur d'un écran (1 600 points), ou enregistrez-la en .webp ou .jpg",
+        ),
         FileFault::LinkOutside => say(
             "ce lien symbolique mène hors du dossier des fiches",
             "",

@@ -56,7 +56,7 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
         RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("ce partenariat semble déjà décrit dans « {other} »"),
-            "mêmes collectivités, même type, même période",
+            "mêmes collectivités, rien ne les distingue",
             "réunissez les deux fiches, ou précisez ce qui les distingue",
         ),
     }

@@ -45,10 +45,11 @@ pub(super) fn wording(fault: &TextFault) -> Wording {
             "format d'image",
             "formats admis : avif, gif, jpg, png, webp",
         ),
-        TextFault::FootnoteMissing { label } => say(
-            format!("la note « {label} » n'est définie nulle part"),
-            "note absente",
-            format!("ajoutez en bas du texte : [^{label}]: le texte de la note"),
+        TextFault::PersonalMailbox { written } => say(
+            format!("« {written} » semble être l'adresse d'une personne"),
+            "donnée personnelle",
+            "écrivez l'adresse du service, ou faites une fiche dans contacts/, qui dit sur quelle base et jusqu'à quand \
+             elle est publiée",
         ),
     }
 }

@@ -19,6 +19,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "reduza a imagem ou divida o texto em várias fichas",
         ),
+        FileFault::ImageTooHeavy { size, limit } => say(
+            format!("esta imagem é pesada demais: {} kB, o limite é de {} kB", size / 1000, limit / 1000),
+            "",
+            "reduza-a à largura de uma tela (1600 pontos), ou salve-a em .webp ou .jpg",
+        ),
         FileFault::LinkOutside => say(
             "este atalho leva para fora da pasta das fichas",
             "",

@@ -56,7 +56,7 @@ pub(super) fn wording(fault: &RuleFault) -> Wording {
         RuleFault::TranslationAged { translated, changed } => aged(*translated, *changed),
         RuleFault::PartnershipTwice { other } => say(
             format!("esta parceria parece já descrita em “{other}”"),
-            "mesmos governos locais, mesmo tipo, mesmo período",
+            "mesmos governos locais, nada os distingue",
             "reúna as duas fichas, ou precise o que as distingue",
         ),
     }

@@ -48,10 +48,11 @@ pub(super) fn wording(fault: &TextFault) -> Wording {
             "formato de imagem",
             "formatos admitidos: avif, gif, jpg, png, webp",
         ),
-        TextFault::FootnoteMissing { label } => say(
-            format!("a nota “{label}” não está definida em lugar nenhum"),
-            "nota ausente",
-            format!("acrescente no fim do texto: [^{label}]: o texto da nota"),
+        TextFault::PersonalMailbox { written } => say(
+            format!("“{written}” parece ser o endereço de uma pessoa"),
+            "dado pessoal",
+            "escreva o endereço do serviço, ou faça uma ficha em contacts/, que diz com que base e até quando ele é \
+             publicado",
         ),
     }
 }

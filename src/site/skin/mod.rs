@@ -1,17 +1,19 @@
 //! The look of the site: templates, files and strings, the built-in ones under those of the folder `themes/NAME/`.
 //!
-//! Owns the template engine and its faults. Refuses to know what a page shows: templates see only views.
+//! Owns the template engine; its faults are in `fault`. Refuses to know what a page shows: templates see only views.
+
+mod fault;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
-use tera::{ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Kwargs, State, Tera, Value};
 
 use super::assets::{Assets, is_style};
 use super::social;
-use crate::diagnostic::{Diagnostic, Fault, Report, SkinFault};
+use crate::diagnostic::{Fault, Report, SkinFault, SkinReason};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
 use crate::settings::Settings;
@@ -135,7 +137,7 @@ impl Skin {
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
         let texts = places.iter().map(|(name, &file)| (name.as_str(), sources.text(file)));
         if let Err(error) = tera.add_raw_templates(texts.clone()) {
-            faults(&error, texts, &places, report);
+            fault::of_templates(&error, texts, &places, report);
             return None;
         }
         Some(Skin { tera, places, fonts })
@@ -174,37 +176,13 @@ impl Skin {
         report: &mut Report,
     ) {
         if let Err(error) = self.tera.render_to(template, context, out) {
-            report.push(self.fault(&error, template, page));
+            report.push(fault::on_page(&error, template, page, &self.places));
         }
     }
 
-    /// What is wrong with what a template made of a record, or of the site, told at its beginning.
-    pub(super) fn slip(&self, template: &str, page: Option<Span>, reason: String) -> Diagnostic {
-        let at =
-            self.places.get(template).map_or(Span::new(FileId::first(), 0..0), |&file| Span::new(file, 0..0));
-        let Some(page) = page else { return Diagnostic::new(at, SkinFault::Template { reason }) };
-        let fault = SkinFault::OnRecord { template: template.to_owned(), line: 1, column: 1, reason };
-        Diagnostic::new(page, fault).against(at)
-    }
-
-    fn fault(&self, error: &tera::Error, template: &str, page: Option<Span>) -> Diagnostic {
-        let at = place_of(error, &self.places)
-            .or_else(|| self.places.get(template).map(|&file| Span::new(file, 0..0)));
-        let reason = reason(error);
-        let (line, column) = line_of(error);
-        let template = template_name(error).unwrap_or(template).to_owned();
-        match (page, at) {
-            (Some(page), at) => {
-                let fault = SkinFault::OnRecord { template, line, column, reason };
-                let diagnostic = Diagnostic::new(page, fault);
-                match at {
-                    Some(at) => diagnostic.against(at),
-                    None => diagnostic,
-                }
-            }
-            (None, Some(at)) => Diagnostic::new(at, SkinFault::Template { reason }),
-            (None, None) => Diagnostic::new(Span::new(FileId::first(), 0..0), SkinFault::Template { reason }),
-        }
+    /// Tells that what a template made of a record, or of the site, is no picture.
+    pub(super) fn no_picture(&self, template: &str, page: Option<Span>, report: &mut Report) {
+        report.push(fault::no_picture(template, page, &self.places));
     }
 }
 
@@ -222,7 +200,8 @@ impl Told {
     }
 }
 
-/// The strings of a language: `strings/fr.toml`, keys to texts.
+/// The strings of a language: `strings/fr.toml`, keys to texts. A skin gives those that it changes; the others are the built-in
+/// ones.
 fn strings(
     files: &SkinFiles,
     settings: &Settings,
@@ -237,7 +216,11 @@ fn strings(
         report.add(place, SkinFault::Missing { name });
         return None;
     };
-    table(file, sources, report)
+    let own: BTreeMap<String, String> = table(file, sources, report)?;
+    let built_in = BUILT_IN.get_file(&path).and_then(|file| file.contents_utf8()).unwrap_or_default();
+    let mut strings: BTreeMap<String, String> = toml::from_str(built_in).unwrap_or_default();
+    strings.extend(own);
+    Some(strings)
 }
 
 /// The sign and accent of a theme.
@@ -265,9 +248,8 @@ fn table<T: serde::de::DeserializeOwned>(
     match toml::from_str(sources.text(id)) {
         Ok(table) => Some(table),
         Err(error) => {
-            let range = error.span().unwrap_or(0..0);
-            let reason = error.message().to_owned();
-            report.add(Span::new(id, range), SkinFault::Template { reason });
+            let place = Span::new(id, error.span().unwrap_or(0..0));
+            report.add(place, SkinFault::Template { reason: SkinReason::Table });
             None
         }
     }
@@ -287,8 +269,7 @@ fn say(
             Some(Plural::One) => format!("{key}_one"),
             Some(Plural::Other) => format!("{key}_other"),
         };
-        let text =
-            strings.get(&form).ok_or_else(|| tera::Error::message(format!("texte absent : {form}")))?;
+        let text = strings.get(&form).ok_or_else(|| tera::Error::message(fault::missing_text(&form)))?;
         let mut said = text.clone();
         if let Some(n) = count {
             said = said.replace("{n}", &number(lang, n));
@@ -306,7 +287,8 @@ fn asset(assets: Assets) -> impl Fn(Kwargs, &State<'_>) -> tera::TeraResult<Stri
     move |arguments: Kwargs, _: &State<'_>| {
         let name = arguments.must_get::<&str>("name")?;
         let path = assets.path(name);
-        path.map(str::to_owned).ok_or_else(|| tera::Error::message(format!("fichier absent : static/{name}")))
+        path.map(str::to_owned)
+            .ok_or_else(|| tera::Error::message(fault::missing_file(name, &assets.names())))
     }
 }
 
@@ -318,57 +300,4 @@ pub(super) fn upper_first(text: &str) -> String {
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-/// Tells the faults of templates: every one with a slip of syntax, else what the engine says of them together.
-fn faults<'t>(
-    error: &tera::Error,
-    texts: impl Iterator<Item = (&'t str, &'t str)>,
-    places: &BTreeMap<String, FileId>,
-    report: &mut Report,
-) {
-    let mut told = false;
-    for (name, text) in texts {
-        let Err(own) = Tera::default().add_raw_template(name, text) else { continue };
-        if let (ErrorKind::SyntaxError(_), Some(place)) = (own.kind(), place_of(&own, places)) {
-            report.add(place, SkinFault::Template { reason: reason(&own) });
-            told = true;
-        }
-    }
-    if !told {
-        let named = || named(&reason(error), places);
-        let place = place_of(error, places).or_else(named).unwrap_or(Span::new(FileId::first(), 0..0));
-        report.add(place, SkinFault::Template { reason: reason(error) });
-    }
-}
-
-/// The beginning of the first template that a message names, for what the engine tells without a place.
-fn named(message: &str, places: &BTreeMap<String, FileId>) -> Option<Span> {
-    let at = |name: &str| message.find(&format!("'{name}'"));
-    let first = places.iter().filter_map(|(name, &file)| Some((at(name)?, file))).min()?;
-    Some(Span::new(first.1, 0..0))
-}
-
-fn place_of(error: &tera::Error, places: &BTreeMap<String, FileId>) -> Option<Span> {
-    let at = detail(error)?;
-    places.get(at.filename()).map(|&file| Span::new(file, at.span().range.clone()))
-}
-
-fn line_of(error: &tera::Error) -> (usize, usize) {
-    detail(error).map_or((1, 1), |at| (at.span().start_line, at.span().start_col + 1))
-}
-
-fn template_name(error: &tera::Error) -> Option<&str> {
-    detail(error).map(tera::ReportError::filename)
-}
-
-fn detail(error: &tera::Error) -> Option<&tera::ReportError> {
-    match error.kind() {
-        ErrorKind::SyntaxError(detail) | ErrorKind::RenderingError(detail) => Some(detail),
-        _ => None,
-    }
-}
-
-fn reason(error: &tera::Error) -> String {
-    detail(error).map_or_else(|| error.to_string(), |at| at.message().to_owned())
 }

@@ -3,7 +3,10 @@
 //! The one user of `pulldown-cmark`. Raw HTML never passes: it is refused where it is found in the stream of events,
 //! so nothing needs to be cleaned afterwards. Links and images are resolved here, and reported when they lead nowhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod mail;
+mod notes;
+
+use std::collections::BTreeMap;
 
 use linkify::{LinkFinder, LinkKind};
 use pulldown_cmark::{
@@ -12,10 +15,11 @@ use pulldown_cmark::{
 
 use super::links::{Target, target};
 use super::scope::Scope;
-use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report, TextFault, nearest};
+use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Replacement, Report, TextFault, nearest};
 use crate::locale::{Lang, fold, words};
 use crate::record::{IMAGE_ENDINGS, Kind};
 use crate::text::Span;
+use notes::Notes;
 
 /// The HTML of the Markdown at `body`; `root` is the way from the page up to the site.
 pub fn render(scope: &Scope<'_>, body: Span, root: &str, report: &mut Report) -> String {
@@ -24,7 +28,7 @@ pub fn render(scope: &Scope<'_>, body: Span, root: &str, report: &mut Report) ->
         Writer { scope, body, root, report, anchors: Anchors::default(), notes: Notes::default() };
     let events = writer.events(text);
     let mut out = String::with_capacity(text.len() * 3 / 2);
-    html::push_html(&mut out, events.into_iter());
+    html::push_html(&mut out, mail::hidden(events, scope.lang).into_iter());
     without_styles(out)
 }
 
@@ -86,21 +90,6 @@ impl Anchors {
     }
 }
 
-/// Footnotes in the order they are first cited, and the events of their texts.
-#[derive(Default)]
-struct Notes<'t> {
-    numbers: BTreeMap<String, usize>,
-    cited: BTreeSet<usize>,
-    texts: BTreeMap<String, Vec<Event<'t>>>,
-}
-
-impl Notes<'_> {
-    fn number(&mut self, label: &str) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(label.to_owned()).or_insert(next)
-    }
-}
-
 struct Writer<'w, 't> {
     scope: &'w Scope<'w>,
     body: Span,
@@ -117,13 +106,14 @@ impl<'t> Writer<'_, 't> {
     fn events(&mut self, text: &'t str) -> Vec<Event<'t>> {
         let parsed: Vec<Ranged<'t>> =
             TextMergeWithOffset::new(Parser::new_ext(text, options()).into_offset_iter()).collect();
+        mail::tell(&parsed, self.body, self.scope.sources, self.report);
         let mut out = Vec::with_capacity(parsed.len() + 8);
-        let mut note: Option<(String, Vec<Event<'t>>)> = None;
+        let mut note: Option<(String, Span, Vec<Event<'t>>)> = None;
         let mut quiet = 0_usize;
         for (at, (event, range)) in parsed.iter().enumerate() {
             let span = self.body.within(range.start, range.end);
             quiet = nested(event, quiet);
-            let sink = note.as_mut().map_or(&mut out, |(_, events)| events);
+            let sink = note.as_mut().map_or(&mut out, |(.., events)| events);
             match event {
                 Event::Start(Tag::HtmlBlock) => self.html_block(span),
                 Event::Html(_) | Event::End(TagEnd::HtmlBlock) => {}
@@ -142,19 +132,17 @@ impl<'t> Writer<'_, 't> {
                     let src = self.image(dest_url, &alt, span);
                     sink.push(image(src, title.clone()));
                 }
-                Event::Start(Tag::FootnoteDefinition(label)) => note = Some((label.to_string(), Vec::new())),
+                Event::Start(Tag::FootnoteDefinition(label)) => {
+                    note = Some((label.to_string(), span, Vec::new()));
+                }
                 Event::End(TagEnd::FootnoteDefinition) => {
-                    if let Some((label, events)) = note.take() {
-                        self.notes.texts.insert(label, events);
+                    if let Some((label, place, events)) = note.take() {
+                        self.notes.define(label, place, events, self.report);
                     }
                 }
-                Event::FootnoteReference(label) => {
-                    let number = self.notes.number(label);
-                    let first = self.notes.cited.insert(number);
-                    sink.push(reference(number, first));
-                }
+                Event::FootnoteReference(label) => sink.push(self.notes.citation(label)),
                 Event::Text(words) if quiet == 0 => {
-                    self.missing_notes(words, span);
+                    notes::missing(words, span, self.report);
                     autolinked(words, sink);
                 }
                 Event::Start(Tag::Table(_)) => {
@@ -168,7 +156,7 @@ impl<'t> Writer<'_, 't> {
                 _ => sink.push(event.clone()),
             }
         }
-        self.footnotes(&mut out);
+        std::mem::take(&mut self.notes).list(self.scope.lang, &mut out, self.report);
         out
     }
 
@@ -204,7 +192,12 @@ impl<'t> Writer<'_, 't> {
             Target::Forbidden => TextFault::LinkScheme { target: written.to_owned() }.into(),
             Target::Nothing(nearest) => TextFault::LinkBroken { target: written.to_owned(), nearest }.into(),
         };
-        self.report.add(span, fault);
+        let near = match &fault {
+            Fault::Text(TextFault::LinkBroken { nearest, .. }) => nearest.clone(),
+            _ => None,
+        };
+        let paste = near.filter(|_| !written.contains('#')).and_then(|near| self.aimed(written, near, span));
+        self.report.push(Diagnostic { replacement: paste, ..Diagnostic::new(span, fault) });
         "#".to_owned()
     }
 
@@ -212,7 +205,7 @@ impl<'t> Writer<'_, 't> {
         let here = anchors(self.scope.sources.slice(self.body));
         let href = format!("#{anchor}");
         if !here.contains(&anchor) {
-            self.report.add(span, anchor_fault(&href, anchor, &here));
+            self.lost_anchor(&href, &href, anchor, &here, span);
         }
         href
     }
@@ -223,9 +216,25 @@ impl<'t> Writer<'_, 't> {
         let there = head.body.map(|body| anchors(self.scope.sources.slice(body))).unwrap_or_default();
         if !there.contains(&anchor) {
             let page = format!("{}/{}", kind.folder(), head.slug);
-            self.report.add(span, anchor_fault(&page, anchor.clone(), &there));
+            self.lost_anchor(&page, &format!("#{anchor}"), anchor.clone(), &there, span);
         }
         format!("{}#{anchor}", self.record_address(kind, row))
+    }
+
+    /// Tells that a page has no heading of this name; `written` is how the link ends.
+    fn lost_anchor(&mut self, page: &str, written: &str, anchor: String, there: &[String], span: Span) {
+        let nearest = nearest(&anchor, there.iter().map(String::as_str)).map(str::to_owned);
+        let paste = nearest.as_ref().and_then(|near| self.aimed(written, format!("#{near}"), span));
+        let fault = TextFault::AnchorBroken { target: page.to_owned(), anchor, nearest };
+        self.report.push(Diagnostic { replacement: paste, ..Diagnostic::new(span, fault) });
+    }
+
+    /// `meant` over the end of where a link or an image at `span` aims at, when it is written there.
+    fn aimed(&self, written: &str, meant: String, span: Span) -> Option<Replacement> {
+        let text = self.scope.sources.slice(span);
+        let aim = text.rfind("](")? + "](".len();
+        let at = aim + text[aim..].find(written)?;
+        Some(Replacement { span: span.within(at, at + written.len()), text: meant })
     }
 
     fn record_address(&self, kind: Kind, row: u32) -> String {
@@ -247,51 +256,12 @@ impl<'t> Writer<'_, 't> {
         let images = &self.scope.catalogue.images;
         if !images.iter().any(|image| image == path) {
             let nearest = nearest(path, images.iter().map(String::as_str)).map(str::to_owned);
-            self.report.push(Diagnostic::new(span, TextFault::ImageMissing { target, nearest }));
+            let paste = nearest.clone().and_then(|near| self.aimed(written, near, span));
+            let fault = TextFault::ImageMissing { target, nearest };
+            self.report.push(Diagnostic { replacement: paste, ..Diagnostic::new(span, fault) });
         }
         format!("{}{path}", self.root)
     }
-
-    /// `[^x]` left in a text is a footnote that nothing defines.
-    fn missing_notes(&mut self, words: &str, span: Span) {
-        let mut rest = words;
-        while let Some(open) = rest.find("[^") {
-            let after = &rest[open + 2..];
-            let Some(close) = after.find(']') else { return };
-            let label = after[..close].to_owned();
-            if !label.is_empty() && !label.contains(char::is_whitespace) {
-                let from = words.len() - rest.len() + open;
-                let place = span.within(from, from + 3 + close);
-                self.report.add(place, TextFault::FootnoteMissing { label });
-            }
-            rest = &after[close..];
-        }
-    }
-
-    /// The footnotes cited, as an ordered list, each with a way back.
-    fn footnotes(&mut self, out: &mut Vec<Event<'t>>) {
-        let mut cited: Vec<(usize, String)> =
-            self.notes.numbers.iter().map(|(label, &number)| (number, label.clone())).collect();
-        cited.sort();
-        if cited.is_empty() {
-            return;
-        }
-        let words = words("Retour au texte", "Volver al texto", "Voltar ao texto", "Back to the text");
-        let words = words.get(self.scope.lang);
-        out.push(Event::Html("<ol class=\"notes\">\n".into()));
-        for (number, label) in cited {
-            out.push(Event::Html(format!("<li id=\"note_{number}\">").into()));
-            out.extend(self.notes.texts.remove(&label).unwrap_or_default());
-            let back = format!("<a href=\"#renvoi_{number}\" aria-label=\"{words}\">↩</a></li>\n");
-            out.push(Event::Html(back.into()));
-        }
-        out.push(Event::Html("</ol>\n".into()));
-    }
-}
-
-fn anchor_fault(target: &str, anchor: String, there: &[String]) -> TextFault {
-    let nearest = nearest(&anchor, there.iter().map(String::as_str)).map(str::to_owned);
-    TextFault::AnchorBroken { target: target.to_owned(), anchor, nearest }
 }
 
 /// How deep the event leaves us in places where text is not searched for addresses: links, images, code.
@@ -346,13 +316,6 @@ fn link(href: String, title: CowStr<'_>) -> Event<'_> {
 fn image(src: String, title: CowStr<'_>) -> Event<'_> {
     let link_type = LinkType::Inline;
     Event::Start(Tag::Image { link_type, dest_url: src.into(), title, id: CowStr::Borrowed("") })
-}
-
-/// The number that leads to a footnote; its text leads back to the first.
-fn reference<'t>(number: usize, first: bool) -> Event<'t> {
-    let id = if first { format!(" id=\"renvoi_{number}\"") } else { String::new() };
-    let html = format!("<sup><a href=\"#note_{number}\"{id}>{number}</a></sup>");
-    Event::InlineHtml(html.into())
 }
 
 /// Writes words, addresses in them as links.
