@@ -23,14 +23,22 @@ use tempfile::TempDir;
 
 const PARTNERSHIP: &str = "partenariats/ville-fictive-villa-ficticia/index.html";
 
-/// The synthetic content of `tests/golden/tout`, which asks for cards.
-fn content() -> Vec<InputFile> {
+/// The synthetic content of `tests/golden/tout`.
+fn plain() -> Vec<InputFile> {
     input(&repository("tests/golden/tout/content"), "content", 1)
 }
 
-/// The same with `from` replaced by `to` in the file at `path`.
+/// The same, which asks for cards.
+fn content() -> Vec<InputFile> {
+    replaced(plain(), "site.toml", "langues = ", "apercus = true\nlangues = ")
+}
+
+/// The content with `from` replaced by `to` in the file at `path`.
 fn altered(path: &str, from: &str, to: &str) -> Vec<InputFile> {
-    let mut content = content();
+    replaced(content(), path, from, to)
+}
+
+fn replaced(mut content: Vec<InputFile>, path: &str, from: &str, to: &str) -> Vec<InputFile> {
     let file = content.iter_mut().find(|file| file.path == path).expect("the file");
     let text = String::from_utf8(file.content.clone().expect("a readable file")).expect("a text");
     assert!(text.contains(from), "{path} does not hold {from:?}");
@@ -97,7 +105,7 @@ fn every_page_names_a_card_that_is_there_and_says_what_it_shows() {
 
 #[test]
 fn without_the_setting_every_page_has_the_card_of_the_site() {
-    let site = site(altered("site.toml", "apercus = true", "apercus = false"));
+    let site = site(plain());
     assert_eq!(cards(&site).len(), 1);
     assert_eq!(card_of(&site, PARTNERSHIP), card_of(&site, "index.html"));
 }
