@@ -17,7 +17,7 @@ type Colour = [u8; 3];
 pub(super) fn png(width: u32, height: u32, pixels: &[u8]) -> Option<Vec<u8>> {
     let (palette, places) = chosen(&counted(pixels));
     let places: Vec<u8> = pixels.chunks_exact(4).map(|pixel| places[told(pixel)]).collect();
-    written(width, height, palette, &places)
+    written(width, height, &palette, &places)
 }
 
 /// Which of the colours that can be told apart a pixel has.
@@ -68,7 +68,7 @@ fn distance(one: Colour, other: Colour) -> u32 {
     one.into_iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
 }
 
-fn written(width: u32, height: u32, palette: Vec<Colour>, places: &[u8]) -> Option<Vec<u8>> {
+fn written(width: u32, height: u32, palette: &[Colour], places: &[u8]) -> Option<Vec<u8>> {
     let mut out = Vec::new();
     let mut encoder = Encoder::new(&mut out, width, height);
     encoder.set_color(ColorType::Indexed);
