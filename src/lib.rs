@@ -37,6 +37,7 @@ pub mod schema;
 pub mod settings;
 pub mod sheet;
 pub mod site;
+pub mod starter;
 pub mod template;
 pub mod text;
 pub mod web;

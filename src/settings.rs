@@ -90,6 +90,8 @@ table! {
             ["Le nom dans l'en-tête et les onglets, dans cette langue.", "El nombre en el encabezado y las pestañas, en ese idioma.", "O nome no cabeçalho e nas abas, nesse idioma.", "The name in the header and in tabs, in that language."];
         optional description: Summary = "description" ["Description", "Descripción", "Descrição", "Description"]
             ["Une phrase qui dit ce que l'on trouve ici, dans cette langue.", "Una frase que dice qué se encuentra aquí, en ese idioma.", "Uma frase que diz o que se encontra aqui, nesse idioma.", "A sentence that says what is found here, in that language."];
+        optional network: Line = "reseau" ["Réseau", "Red", "Rede", "Network"]
+            ["Le nom du réseau dans cette langue.", "El nombre de la red en ese idioma.", "O nome da rede nesse idioma.", "The name of the network in that language."];
         optional calendar: Line = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Le nom de l'agenda dans cette langue.", "El nombre de la agenda en ese idioma.", "O nome da agenda nesse idioma.", "The name of the calendar in that language."];
     }
@@ -118,6 +120,9 @@ table! {
             ["Le nom dans l'en-tête et les onglets.", "El nombre en el encabezado y las pestañas.", "O nome no cabeçalho e nas abas.", "The name in the header and in tabs."];
         required description: Summary = "description" ["Description", "Descripción", "Descrição", "Description"]
             ["Une phrase qui dit ce que l'on trouve ici.", "Una frase que dice qué se encuentra aquí.", "Uma frase que diz o que se encontra aqui.", "A sentence that says what is found here."];
+        optional network: Line = "reseau" ["Réseau", "Red", "Rede", "Network"]
+            ["Le nom du réseau, dont les dates portent la série « dalc ».", "El nombre de la red, cuyas fechas llevan la serie «dalc».",
+             "O nome da rede, cujas datas trazem a série «dalc».", "The name of the network, whose dates bear the series “dalc”."];
         required address: Spanned<Url> = "adresse" ["Adresse", "Dirección", "Endereço", "Address"]
             ["L'adresse publique du site.", "La dirección pública del sitio.", "O endereço público do site.", "The public address of the site."];
         some languages: Lang = "langues" ["Langues", "Idiomas", "Idiomas", "Languages"]

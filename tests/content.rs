@@ -267,3 +267,21 @@ fn the_crossing_counts() {
         "so does the table"
     );
 }
+
+/// A name is found in whatever language it is asked for: on each page of the search, the names in the others.
+#[test]
+fn search_knows_names_in_every_language() {
+    let site = site(&strict());
+    let names = [
+        "Agence française de développement",
+        "Agencia Francesa de Desarrollo",
+        "Agência Francesa de Desenvolvimento",
+        "French Development Agency",
+    ];
+    for index in ["recherche", "es/busqueda", "pt/busca", "en/search"] {
+        let text = &site[&format!("{index}/index.json")];
+        for name in names {
+            assert!(text.contains(&format!("\"{name}\"")), "{index}: {name}");
+        }
+    }
+}

@@ -35,6 +35,23 @@ fn minimal() {
     compare("minimal", "dalc");
 }
 
+/// Another network, in another language and zone, with translations: nothing of the first one is in it.
+#[test]
+fn otra_red() {
+    compare("otra-red", "dalc");
+    let built = built(&repository("tests/golden/otra-red"));
+    let names = ["DALC", "Cités Unies", "Dynamique", "Europe/Paris"];
+    let told = built.iter().filter(|(path, _)| !path.starts_with("assets/")).flat_map(|(path, bytes)| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        names
+            .into_iter()
+            .filter(move |name| text.contains(name))
+            .map(move |name| format!("{path} says {name}"))
+    });
+    let told: Vec<String> = told.collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
 /// Every kind of record, every key, every piece of Markdown.
 #[test]
 fn tout() {

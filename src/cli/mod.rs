@@ -8,12 +8,14 @@ mod export;
 mod fmt;
 mod freshness;
 mod import;
+mod init;
 mod kind;
 mod links;
 mod new;
 mod refused;
 mod schema;
 mod serve;
+mod shell;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
@@ -25,11 +27,13 @@ pub use export::Export;
 pub use fmt::Fmt;
 pub use freshness::{Format as FreshnessFormat, Freshness};
 pub use import::Import;
+pub use init::Init;
 pub use links::{Format as LinksFormat, Links};
 pub use new::{New, option};
 pub use refused::Refused;
 pub use schema::SchemaOf;
 pub use serve::Serve;
+pub use shell::{Completions, Man};
 
 /// How every help page is laid out, in French.
 const HELP: &str = "{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}";
@@ -60,6 +64,7 @@ pub enum Command {
     Check(Check),
     Explain(Explain),
     Serve(Serve),
+    Init(Init),
     New(New),
     Diff(Diff),
     Fmt(Fmt),
@@ -69,6 +74,8 @@ pub enum Command {
     Freshness(Freshness),
     Links(Links),
     Schema(SchemaOf),
+    Completions(Completions),
+    Man(Man),
 }
 
 /// The command that `arguments` (the program's name first) ask for.
@@ -76,9 +83,13 @@ pub enum Command {
 /// # Errors
 /// What to print instead, and where: a help page that was asked for, or what is wrong.
 pub fn parse(arguments: impl IntoIterator<Item = std::ffi::OsString>) -> Result<Command, Refused> {
-    let command = localized(Line::command());
-    let matches = command.try_get_matches_from(arguments).map_err(|error| Refused::new(&error))?;
+    let matches = command().try_get_matches_from(arguments).map_err(|error| Refused::new(&error))?;
     Line::from_arg_matches(&matches).map(|line| line.command).map_err(|error| Refused::new(&error))
+}
+
+/// The whole command line, to be read or described.
+pub fn command() -> clap::Command {
+    localized(Line::command())
 }
 
 /// The French words that clap has no attribute for.

@@ -12,7 +12,7 @@ table! {
         required code: Spanned<Alpha2> = "code" ["Code", "Código", "Código", "Code"]
             ["Le code ISO à deux lettres.", "El código ISO de dos letras.", "O código ISO de duas letras.", "The two-letter ISO code."];
         optional group: Ref<Organisation> = "groupe" ["Groupe-pays", "Grupo por país", "Grupo por país", "Country group"]
-            ["Le groupe-pays de Cités Unies France.", "El grupo por país de Cités Unies France.", "O grupo por país da Cités Unies France.", "The country group of Cités Unies France."];
+            ["Le groupe-pays qui suit ce pays, parmi les organismes.", "El grupo por país que sigue a este país, entre los organismos.", "O grupo por país que acompanha este país, entre os organismos.", "The country group that follows this country, among the organisations."];
         many wishes: Wish = "attentes" ["Attentes", "Expectativas", "Expectativas", "Wishes"]
             ["Les coopérations que le pays souhaite.", "Las cooperaciones que desea el país.", "As cooperações que o país deseja.", "The cooperation the country wishes for."];
     }

@@ -32,7 +32,7 @@ vocabulary! {
 vocabulary! {
     /// Whose date it is.
     Series {
-        Network = "dalc" ["Dynamique Amérique latine et Caraïbes", "Dinámica América Latina y Caribe", "Dinâmica América Latina e Caribe", "Latin America and Caribbean network"];
+        Network = "dalc" ["le réseau lui-même", "la propia red", "a própria rede", "the network itself"];
         Outside = "exterieur" ["événement extérieur", "evento externo", "evento externo", "outside event"];
         Deadline = "echeance" ["échéance", "fecha límite", "prazo", "deadline"];
     }

@@ -62,6 +62,11 @@ impl Dialogue {
         }
     }
 
+    /// What is answered about something that may stay unsaid; `None` when nobody answers any more.
+    pub fn line_about(&mut self, label: &str) -> io::Result<Option<String>> {
+        self.line(&format!("{label} (Entrée : à compléter plus tard)"))
+    }
+
     /// A line that was typed; `None` at the end.
     fn line(&mut self, hint: &str) -> io::Result<Option<String>> {
         write!(self.questions, "{hint} > ")?;

@@ -9,11 +9,13 @@ mod export;
 mod fmt;
 mod freshness;
 mod import;
+mod init;
 mod links;
 mod new;
 mod progress;
 mod schema;
 mod serve;
+mod shell;
 mod speech;
 mod telling;
 mod tolerant;
@@ -44,6 +46,7 @@ pub fn run(command: Command) -> ExitCode {
         Command::Explain(arguments) => explain::explain(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
         Command::Diff(arguments) => diff::tell(&arguments),
+        Command::Init(arguments) => init::init(arguments),
         Command::New(arguments) => new::new(arguments),
         Command::Fmt(arguments) => fmt::fmt(&arguments),
         Command::Export(arguments) => export::export(&arguments),
@@ -52,6 +55,8 @@ pub fn run(command: Command) -> ExitCode {
         Command::Freshness(arguments) => freshness::tell(&arguments),
         Command::Links(arguments) => links::tell(&arguments),
         Command::Schema(arguments) => schema::print(&arguments),
+        Command::Completions(arguments) => Ok(shell::completions(&arguments)),
+        Command::Man(arguments) => shell::man(&arguments),
     };
     done.unwrap_or_else(|failure| {
         anstream::eprintln!("erreur : {failure}");

@@ -1,5 +1,6 @@
 //! What every page is made from: the facts, the language, the date, and where links lead.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -16,7 +17,7 @@ use super::search;
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::history::History;
 use crate::locale::Lang;
-use crate::record::{AnyOf, Head, Kind, Partnership, Ref};
+use crate::record::{AnyOf, Head, Kind, Partnership, Ref, Series};
 use crate::reference::Reference;
 use crate::settings::{Settings, SiteNames};
 use crate::text::{FileId, Sources, Span};
@@ -145,6 +146,16 @@ impl<'a> Scope<'a> {
         self.site_name(|names| names.description.as_deref(), &self.settings.description)
     }
 
+    /// What a series of dates is called: that of the network bears its name.
+    pub fn series(&self, series: Series) -> Cow<'a, str> {
+        let settings = self.settings;
+        let main = self.lang == settings.main_language();
+        let translated = settings.names(self.lang).and_then(|names| names.network.as_deref());
+        let own = settings.network.as_deref();
+        let name = translated.filter(|_| !main).or(own).filter(|_| series == Series::Network);
+        name.map_or(Cow::Borrowed(series.label(self.lang)), Cow::Borrowed)
+    }
+
     /// What `translated` finds for this language, else what `own` says in the main one.
     fn site_name(&self, translated: impl Fn(&SiteNames) -> Option<&str>, own: &str) -> Text {
         let main = self.settings.main_language();
@@ -223,45 +234,31 @@ impl<'a> Scope<'a> {
     /// The name of a record.
     pub fn name(&self, kind: Kind, row: Row) -> Text {
         let at = row as usize;
-        let (head, key, own): (&Head, &str, &str) = match kind {
-            Kind::Partnership => return self.titles[at].clone(),
-            Kind::Country => {
-                return Text::new(&self.country_name(self.catalogue.countries[at].code.as_str()));
-            }
-            Kind::Authority => {
-                let record = &self.catalogue.authorities[at];
-                (&record.head, "nom", &record.name)
-            }
-            Kind::Organisation => {
-                let record = &self.catalogue.organisations[at];
-                (&record.head, "nom", &record.name)
-            }
-            Kind::Contact => {
-                let record = &self.catalogue.contacts[at];
-                (&record.head, "fonction", &record.function)
-            }
-            Kind::Event => {
-                let record = &self.catalogue.events[at];
-                (&record.head, "titre", &record.title)
-            }
-            Kind::Theme => {
-                let record = &self.catalogue.themes[at];
-                (&record.head, "titre", &record.title)
-            }
-            Kind::Funding => {
-                let record = &self.catalogue.fundings[at];
-                (&record.head, "titre", &record.title)
-            }
-            Kind::Article => {
-                let record = &self.catalogue.articles[at];
-                (&record.head, "titre", &record.title)
-            }
-            Kind::Page => {
-                let record = &self.catalogue.pages[at];
-                (&record.head, "titre", &record.title)
-            }
-        };
-        self.text(kind, head, key, own)
+        match kind {
+            Kind::Partnership => self.titles[at].clone(),
+            Kind::Country => Text::new(&self.country_name(self.catalogue.countries[at].code.as_str())),
+            _ => self.written_name(kind, row).map_or_else(
+                || Text::new(""),
+                |(key, own)| self.text(kind, self.catalogue.head(kind, row), key, own),
+            ),
+        }
+    }
+
+    /// The name that a record itself writes, in the main language, and its key; `None` when it writes none.
+    pub fn written_name(&self, kind: Kind, row: Row) -> Option<(&'static str, &str)> {
+        let (catalogue, at) = (self.catalogue, row as usize);
+        Some(match kind {
+            Kind::Partnership => ("titre", catalogue.partnerships[at].title.as_deref()?),
+            Kind::Country => return None,
+            Kind::Authority => ("nom", &catalogue.authorities[at].name),
+            Kind::Organisation => ("nom", &catalogue.organisations[at].name),
+            Kind::Contact => ("fonction", &catalogue.contacts[at].function),
+            Kind::Event => ("titre", &catalogue.events[at].title),
+            Kind::Theme => ("titre", &catalogue.themes[at].title),
+            Kind::Funding => ("titre", &catalogue.fundings[at].title),
+            Kind::Article => ("titre", &catalogue.articles[at].title),
+            Kind::Page => ("titre", &catalogue.pages[at].title),
+        })
     }
 
     /// The name of a country; the reference tables know it better where they know it.

@@ -146,6 +146,7 @@ fn others(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<String> {
         }
         _ => Vec::new(),
     };
+    others.extend(scope.written_name(kind, row).map(|(_, own)| own.to_owned()));
     let slug = &catalogue.head(kind, row).slug;
     for lang in Lang::ALL.into_iter().filter(|&lang| lang != scope.lang) {
         let translation = catalogue.translation(kind, slug, lang);

@@ -56,6 +56,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("form", &["text", "diagnostic", "reference", "record", "settings", "input", "gather"]),
     ("template", &["locale", "record", "form"]),
     ("schema", &["locale", "record", "settings"]),
+    ("starter", &["locale"]),
     ("names", &["locale", "record"]),
     (
         "sheet",

@@ -84,7 +84,7 @@ fn of_event(scope: &Scope<'_>, row: Row, event: &Filed<Event>) -> Facts {
     let countries: Vec<_> = countries.chain(venue_country.filter(is_new)).collect();
     let themes = event.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text);
     let countries = countries.into_iter().map(|country| scope.country_name(country.as_str()));
-    let series = event.series.label(scope.lang).to_owned();
+    let series = scope.series(event.series).replace(',', "");
     Facts {
         title: scope.name(Kind::Event, row).text,
         about: Some(scope.text(Kind::Event, &event.head, "resume", &event.summary).text),
@@ -105,7 +105,7 @@ fn of_closing(scope: &Scope<'_>, row: Row, at: usize) -> Facts {
     let title = scope.name(Kind::Funding, row).text;
     let themes = funding.themes.iter().map(|theme| scope.name(Kind::Theme, theme.row).text);
     let countries = funding.countries.iter().map(|country| scope.country_name(country.as_str()));
-    let series = Series::Deadline.label(scope.lang).to_owned();
+    let series = scope.series(Series::Deadline).into_owned();
     let summary = funding.summary.as_ref();
     Facts {
         title: format!("{}{}", words::CLOSING.get(scope.lang), words::edition(scope.lang, &title, year)),

@@ -118,7 +118,7 @@ fn view(scope: &Scope<'_>, row: Row, record: &Filed<Event>, root: &str, report: 
         feeds: feeds_of_event(scope, row),
         data: structured::event(scope, row),
         participation: participation.map(|p| term!(p, scope.lang)),
-        series: term!(*series, scope.lang),
+        series: super::parts::series(scope, *series),
         place: venue.as_ref().and_then(|venue| place(scope, venue)),
         position: venue.as_ref().and_then(|venue| position(scope, venue)),
         online: venue.as_ref().and_then(online),

@@ -1,5 +1,7 @@
 //! Small pieces that several views hold.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -7,7 +9,7 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::Lang;
 use crate::record::mailbox::masked;
-use crate::record::{Common, Contact, Goal, Head, Kind, Link, Ref, SourceNote, Theme};
+use crate::record::{Common, Contact, Goal, Head, Kind, Link, Ref, Series, SourceNote, Theme};
 use crate::site::paging::pages;
 use crate::site::{Named, Route, Scope, Text, markdown, words};
 
@@ -17,16 +19,21 @@ pub struct Term {
     /// As records write it: for styles.
     pub word: &'static str,
     /// As people read it.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
 }
 
 /// The [`Term`] of a vocabulary value.
 macro_rules! term {
     ($value:expr, $lang:expr) => {
-        $crate::site::view::parts::Term { word: $value.word(), label: $value.label($lang) }
+        $crate::site::view::parts::Term { word: $value.word(), label: $value.label($lang).into() }
     };
 }
 pub(super) use term;
+
+/// The series of a date.
+pub fn series(scope: &Scope<'_>, series: Series) -> Term {
+    Term { word: series.word(), label: scope.series(series).into_owned().into() }
+}
 
 /// A day, for people and for machines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
