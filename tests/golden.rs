@@ -4,6 +4,8 @@
 //! 2026 and compared with `tests/golden/NAME/expected`: a file too many, a file too few, a byte that differs fail.
 //! Styles and scripts (`assets/`) are compared with the skin's own files, styles made small, so that they can change
 //! without a word here.
+//! Cards are listed in `apercus.txt`: the name of each holds a number for all that it is made from, and `tests/social.rs`
+//! looks at one of them.
 //! `DALC_BLESS=1 cargo test --test golden` writes what is built as what is expected; read the difference before
 //! keeping it.
 
@@ -21,6 +23,7 @@ use std::path::Path;
 use build::{input, options};
 use dalc::diagnostic::render::{Style, human};
 use dalc::input::Input;
+use dalc::pieces::Content;
 use dalc::record::{Common, Field, Kind, Shape};
 use folder::{files, repository};
 
@@ -119,7 +122,10 @@ fn built(folder: &Path) -> Files {
     let outcome = dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
-    site.files.into_iter().map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into()))).collect()
+    let (cards, files): (Vec<_>, Vec<_>) = site.files.into_iter().partition(|(_, file)| file.key().is_some());
+    let cards: String = cards.into_iter().map(|(path, _)| path + "\n").collect();
+    let files = files.into_iter().map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into())));
+    files.chain([("apercus.txt".to_owned(), cards.into_bytes())]).collect()
 }
 
 /// A page as it is while no style, script or picture of the skin has a print in its name, so that they can change without it.

@@ -93,6 +93,10 @@ fn version(files: &Files) -> String {
     for (path, content) in files {
         hasher.update(&path.len().to_le_bytes());
         hasher.update(path.as_bytes());
+        if let Some(key) = content.key() {
+            hasher.update(&key.to_le_bytes());
+            continue;
+        }
         hasher.update(&content.size().to_le_bytes());
         content.each(&mut |piece| hasher.update(piece));
     }

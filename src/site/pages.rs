@@ -15,6 +15,7 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
+use super::social::Shares;
 use super::versions::versions;
 use super::view::{FAMILIES, Family, Frame, Page, data_file};
 use super::{Site, markdown, measure, propose, search, structured, view};
@@ -49,15 +50,17 @@ pub fn build(
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let none = Cards::default();
-    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, progress };
+    let (none, unshared) = (Cards::default(), Shares::default());
+    let press =
+        Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     if !report.refuses(false) {
         let first = looked_at(&jobs, scope, progress);
         press.batch(&first, |job| job.route, page).iter().for_each(|(made, own)| made.first(own, progress));
     }
     let cards = Cards::new(scope, skin, &mut told, report);
-    let press = Press { cards: &cards, ..press };
+    let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
+    let press = Press { cards: &cards, shares: &shares, ..press };
     let (path, mut data) = data_file(scope);
     data.shrink_to_fit();
     site.files.insert(path, data.into_bytes().into());
@@ -154,6 +157,7 @@ struct Press<'p> {
     skin: &'p Skin,
     chrome: &'p Chrome,
     cards: &'p Cards,
+    shares: &'p Shares,
     progress: &'p dyn Progress,
 }
 
@@ -204,7 +208,7 @@ impl Press<'_> {
         out: &mut Vec<u8>,
         report: &mut Report,
     ) {
-        let Press { scope, languages, skin, .. } = self;
+        let Press { scope, languages, skin, shares, .. } = self;
         let Page { template, frame, view, record } = page;
         let mut context = tera::Context::new();
         context.insert("root", root);
@@ -216,6 +220,7 @@ impl Press<'_> {
         context.insert("data", &said(scope, route, &frame, path));
         context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
+        context.insert("share", &shares.of(route));
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
     }
