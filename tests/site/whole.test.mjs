@@ -15,7 +15,7 @@ const all = pages(site);
 const shown = [...all].filter(([, page]) => !page.redirect);
 
 /// Records whose pages are only read.
-const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-)[^/]+\/$/;
+const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-|filtres\/)[^/]+\/$/;
 /// Pages with the map of the whole network.
 const MAPS = /^(carte\/.*)?$/;
 
