@@ -1,5 +1,9 @@
 //! What a file holds, in pieces that several files may share: thousands of pages have the same header and footer, and
-//! lists the same entries. Owns how pieces are joined, compared and measured; refuses to know what they say.
+//! lists the same entries; or what makes it when it is asked for, since nobody may. Owns how pieces are joined, compared
+//! and measured; refuses to know what they say.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
 
@@ -28,6 +32,12 @@ pub trait Content: Sync {
         self.each(&mut |piece| rest = rest.and_then(|rest| rest.strip_prefix(piece)));
         rest.is_some_and(<[u8]>::is_empty)
     }
+
+    /// The number that stands for what is made only when it is asked for: the same number, the same bytes. The path of
+    /// such a file names the number too, so that one of that path holds these bytes already.
+    fn key(&self) -> Option<u128> {
+        None
+    }
 }
 
 impl Content for Vec<u8> {
@@ -37,18 +47,61 @@ impl Content for Vec<u8> {
 }
 
 /// What a file holds, as pieces of buffers; a copy only points into them.
-#[derive(Debug, Clone, Default)]
-pub struct Pieces(Box<[Bytes]>);
+#[derive(Debug, Clone)]
+pub struct Pieces(Held);
+
+#[derive(Debug, Clone)]
+enum Held {
+    Now(Box<[Bytes]>),
+    Later(Arc<Later>),
+}
+
+/// Bytes that are made the first time they are asked for.
+struct Later {
+    key: u128,
+    make: Box<dyn Fn() -> Vec<u8> + Send + Sync>,
+    made: OnceLock<Vec<u8>>,
+}
+
+impl fmt::Debug for Later {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = if self.made.get().is_some() { "made" } else { "unmade" };
+        write!(to, "{state} {:032x}", self.key)
+    }
+}
+
+impl Pieces {
+    /// What `make` makes when it is asked for; `key` stands for it, see [`Content::key`].
+    pub fn later(key: u128, make: impl Fn() -> Vec<u8> + Send + Sync + 'static) -> Pieces {
+        Pieces(Held::Later(Arc::new(Later { key, make: Box::new(make), made: OnceLock::new() })))
+    }
+}
+
+impl Default for Pieces {
+    fn default() -> Pieces {
+        Pieces::from_iter([])
+    }
+}
 
 impl Content for Pieces {
     fn each(&self, take: &mut dyn FnMut(&[u8])) {
-        self.0.iter().for_each(|piece| take(piece));
+        match &self.0 {
+            Held::Now(pieces) => pieces.iter().for_each(|piece| take(piece)),
+            Held::Later(later) => take(later.made.get_or_init(|| (later.make)())),
+        }
+    }
+
+    fn key(&self) -> Option<u128> {
+        match &self.0 {
+            Held::Now(_) => None,
+            Held::Later(later) => Some(later.key),
+        }
     }
 }
 
 impl FromIterator<Bytes> for Pieces {
     fn from_iter<I: IntoIterator<Item = Bytes>>(pieces: I) -> Pieces {
-        Pieces(pieces.into_iter().collect())
+        Pieces(Held::Now(pieces.into_iter().collect()))
     }
 }
 
@@ -73,7 +126,10 @@ impl From<Pieces> for Vec<u8> {
 impl PartialEq for Pieces {
     /// The same bytes, wherever they are cut.
     fn eq(&self, other: &Pieces) -> bool {
-        self.0 == other.0 || self.size() == other.size() && self.is(&other.whole())
+        match (self.key(), other.key()) {
+            (Some(own), Some(other)) => own == other,
+            _ => self.size() == other.size() && self.is(&other.whole()),
+        }
     }
 }
 
@@ -93,6 +149,21 @@ mod tests {
         assert_ne!(pieces(&["ab", "c"]), pieces(&["ab", "d"]));
         assert_ne!(pieces(&["ab"]), pieces(&["ab", "c"]));
         assert_eq!(pieces(&[]), pieces(&[""]));
+    }
+
+    #[test]
+    fn what_is_made_later_is_made_once_and_compared_unmade() {
+        let count = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let counted = count.clone();
+        let later = Pieces::later(1, move || {
+            vec![b'0'; 1 + counted.fetch_add(1, std::sync::atomic::Ordering::Relaxed)]
+        });
+        let made = || count.load(std::sync::atomic::Ordering::Relaxed);
+        assert_eq!(later, Pieces::later(1, Vec::new));
+        assert_ne!(later, Pieces::later(2, Vec::new));
+        assert_eq!((later.key(), made()), (Some(1), 0));
+        assert_eq!((later.whole(), later.clone().whole(), made()), (b"0".to_vec(), b"0".to_vec(), 1));
+        assert_eq!(later, pieces(&["0"]));
     }
 
     #[test]

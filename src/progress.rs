@@ -1,5 +1,7 @@
 //! Who is told how far a build is. Knows nothing of what is built, nor of how it is shown.
 
+use crate::pieces::Pieces;
+
 /// A stage of the pipeline, told when it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -23,6 +25,12 @@ pub trait Progress: Sync {
     fn pages(&self, total: usize);
     /// One more page is made.
     fn page(&self);
+    /// The files of the pages that somebody is looking at: they are made before all others.
+    fn looked_at(&self) -> &[String] {
+        &[]
+    }
+    /// One of these is made, and is as the site will have it unless a mistake is found later.
+    fn first(&self, _file: &str, _page: &Pieces) {}
 }
 
 /// Tells nobody.

@@ -133,6 +133,9 @@ table! {
             ["Le fuseau du site, par exemple Europe/Paris.", "La zona del sitio, por ejemplo Europe/Paris.", "O fuso do site, por exemplo Europe/Paris.", "The zone of the site, for instance Europe/Paris."];
         optional skin: Spanned<crate::record::Slug> = "habillage" ["Habillage", "Apariencia", "Aparência", "Skin"]
             ["Le dossier de themes/ qui donne l'apparence du site.", "La carpeta de themes/ que da la apariencia.", "A pasta de themes/ que dá a aparência.", "The folder of themes/ that gives the site its look."];
+        flag cards: bool = "apercus" ["Aperçus", "Vistas previas", "Pré-visualizações", "Cards"]
+            ["Si chaque fiche a une image à elle là où sa page est partagée ; sinon, celle du site.", "Si cada ficha tiene una imagen propia allí donde se comparte su página; si no, la del sitio.",
+             "Se cada ficha tem uma imagem própria onde a sua página é partilhada; senão, a do site.", "Whether each record has a picture of its own where its page is shared; else, that of the site."];
         required licence: Licence = "licence" ["Licence", "Licencia", "Licença", "Licence"]
             ["La licence des données.", "La licencia de los datos.", "A licença dos dados.", "The licence of the data."];
         required publisher: Publisher = "editeur" ["Éditeur", "Editor", "Editor", "Publisher"]

@@ -39,13 +39,14 @@ fn outcome(options: &Options) -> Outcome {
     dalc::compile(Input { content, ..Input::default() }, options, &dalc::Silent)
 }
 
-/// Every file of the site, as text.
+/// Every file of the site, as text; cards aside, which are pictures.
 fn site(options: &Options) -> Pages {
     let outcome = outcome(options);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let files = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}")).files;
     files
         .into_iter()
+        .filter(|(_, file)| file.key().is_none())
         .map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes.whole()).into_owned()))
         .collect()
 }

@@ -39,10 +39,14 @@ fn explanations(lang: Lang) -> impl Iterator<Item = Explanation> {
 
 #[test]
 fn every_mistake_is_explained_in_sentences() {
-    for Explanation { code, what, why, examples, .. } in explanations(Lang::Fr) {
-        assert!(what.ends_with(['.', '…']) && !what.contains('\n'), "{code}: {what}");
-        assert!(why.ends_with(['.', '…']), "{code}: {why}");
-        assert!(!examples.is_empty(), "{code} has no example");
+    for lang in Lang::ALL {
+        for Explanation { code, what, why, examples, .. } in explanations(lang) {
+            assert!(what.ends_with(['.', '…']) && !what.contains('\n'), "{lang:?} {code}: {what}");
+            assert!(why.ends_with(['.', '…']), "{lang:?} {code}: {why}");
+            assert!(!examples.is_empty(), "{code} has no example");
+            let said = |example: &Example| !example.bad.is_empty() || example.part != Part::Free;
+            assert!(examples.iter().all(said), "{lang:?} {code}: an example that says nothing");
+        }
     }
     assert_eq!(explain("rien", Lang::Fr), None);
 }
@@ -107,16 +111,35 @@ fn overlaid(record: &str, lines: &[&str]) -> String {
     lines.iter().copied().chain(kept).map(|line| format!("{line}\n")).collect()
 }
 
+/// No language says of a mistake what another does, nor shows French words in an example that is no text of a record.
+#[test]
+fn every_language_has_its_own_words() {
+    for french in explanations(Lang::Fr) {
+        let is_free = french.examples.iter().any(|example| example.part == Part::Free);
+        let words =
+            |lines: &[&str]| lines.iter().any(|line| line.contains([',', '«']) && !line.contains('…'));
+        let speaks = is_free && french.examples.iter().any(|example| words(&example.bad));
+        for lang in [Lang::Es, Lang::Pt, Lang::En] {
+            let own = explain(french.code, lang).expect("an explanation");
+            assert!(own.what != french.what && own.why != french.why, "{lang:?} {}", french.code);
+            assert!(!speaks || own.examples != french.examples, "{lang:?} {}: a French example", french.code);
+        }
+    }
+}
+
+/// `docs/erreurs.md` in French, `tests/explain/LANG.md` in the other languages.
 #[test]
 fn the_page_of_mistakes_is_the_one_the_program_writes() {
-    let path = repository("docs/erreurs.md");
-    let written = page(Lang::Fr);
-    if std::env::var_os("DALC_BLESS").is_some() {
-        std::fs::write(&path, &written).expect("the page can be written");
+    for lang in Lang::ALL {
+        let path = match lang {
+            Lang::Fr => repository("docs/erreurs.md"),
+            _ => repository(&format!("tests/explain/{}.md", lang.tag())),
+        };
+        let written = page(lang);
+        if std::env::var_os("DALC_BLESS").is_some() {
+            std::fs::write(&path, &written).expect("the page can be written");
+        }
+        let kept = std::fs::read_to_string(&path).unwrap_or_default();
+        assert!(kept == written, "{path:?} is not what the program writes: run this test with DALC_BLESS=1");
     }
-    let page = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        page == written,
-        "docs/erreurs.md is not what the program writes: run this test with DALC_BLESS=1"
-    );
 }

@@ -105,7 +105,7 @@ fn what_is_proposed_cures() {
     let proved: BTreeSet<&str> = proofs.iter().map(|(code, _)| *code).collect();
     assert_eq!(
         proved,
-        Fault::proposing().collect::<BTreeSet<_>>(),
+        Fault::proposing().collect::<BTreeSet<&str>>(),
         "mistakes that may propose, and those that a case proves"
     );
 }

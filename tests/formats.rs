@@ -52,20 +52,26 @@ fn json(format: Format, told: &[Told]) -> Value {
 }
 
 fn valid(schema: &str, documents: &[Value]) {
-    let text =
-        fs::read_to_string(repository(&format!("tests/formats/schemas/{schema}"))).expect("the schema");
+    let faults = faults(&format!("tests/formats/schemas/{schema}"), documents);
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// What the documents say that their schema does not take.
+fn faults(schema: &str, documents: &[Value]) -> Vec<String> {
+    let text = fs::read_to_string(repository(schema)).expect("the schema");
     // The pattern for languages in SARIF's schema has a bracket too many, which makes it no pattern at all.
     let text = text.replace("|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "|^[a-zA-Z]{2}-[a-zA-Z]{2}$");
     let schema: Value = serde_json::from_str(&text).expect("JSON");
     let validator =
         jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema that holds");
-    for document in documents {
+    let of = |document: &Value| {
         let faults: Vec<String> = validator
             .iter_errors(document)
-            .map(|fault| format!("{}: {fault}", fault.instance_path()))
+            .map(|fault| format!("{}: {fault}\n{document:#}", fault.instance_path()))
             .collect();
-        assert!(faults.is_empty(), "{faults:#?}\n{document:#}");
-    }
+        faults
+    };
+    documents.iter().flat_map(of).collect()
 }
 
 #[test]
@@ -184,6 +190,16 @@ fn junit_fails_what_stands_in_the_way() {
             fs::write(folder.join(format!("{number:03}-{strict}.xml")), text).expect("a file written");
         }
     }
+}
+
+#[test]
+fn our_own_json_meets_the_schema_that_is_published() {
+    let schema = "docs/schemas/diagnostics.json";
+    let documents: Vec<Value> = told().iter().map(|told| json(Format::Json, told)).collect();
+    assert_eq!(faults(schema, &documents), [""; 0]);
+    let mut wrong = documents.into_iter().find(|document| !document[0].is_null()).expect("a mistake");
+    wrong[0]["line"] = Value::from(0);
+    assert_eq!(faults(schema, &[wrong]).len(), 1, "lines count from 1");
 }
 
 #[test]

@@ -2,9 +2,10 @@
 //!
 //! `tests/golden/NAME/content` (with `themes` beside it, when the site has a skin of its own) is built on 23 November
 //! 2026 and compared with `tests/golden/NAME/expected`: a file too many, a file too few, a byte that differs fail.
-//! `histoire.txt` says when records were changed. `manifest.json` has a test of its own (tests/machines.rs), since it changes with
-//! every style. Styles and scripts (`assets/`) are compared with the skin's own files, styles made small, so that they can change
+//! Styles and scripts (`assets/`) are compared with the skin's own files, styles made small, so that they can change
 //! without a word here.
+//! Cards are listed in `apercus.txt`: the name of each holds a number for all that it is made from, and `tests/social.rs`
+//! looks at one of them.
 //! `DALC_BLESS=1 cargo test --test golden` writes what is built as what is expected; read the difference before
 //! keeping it.
 
@@ -21,8 +22,8 @@ use std::path::Path;
 
 use build::{input, options};
 use dalc::diagnostic::render::{Style, human};
-use dalc::history::{Change, History};
 use dalc::input::Input;
+use dalc::pieces::Content;
 use dalc::record::{Common, Field, Kind, Shape};
 use folder::{files, repository};
 
@@ -118,22 +119,13 @@ fn compare(name: &str, skin: &str) {
 fn built(folder: &Path) -> Files {
     let content = input(&folder.join("content"), "content", 1);
     let themes = input(&folder.join("themes"), "themes", 0);
-    let history = history(folder);
-    let outcome = dalc::compile(Input { content, themes, history }, &options(), &dalc::Silent);
+    let outcome = dalc::compile(Input { content, themes, ..Input::default() }, &options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
-    let kept = site.files.into_iter().filter(|(path, _)| path != "manifest.json");
-    kept.map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into()))).collect()
-}
-
-/// When the records say they were changed: a line each, of its path and an instant.
-fn history(folder: &Path) -> History {
-    let mut history = History::default();
-    let lines = fs::read_to_string(folder.join("histoire.txt")).unwrap_or_default();
-    for (path, at) in lines.lines().filter_map(|line| line.split_once(' ')) {
-        history.add(path, Change::Committed(at.parse().expect("an instant")));
-    }
-    history
+    let (cards, files): (Vec<_>, Vec<_>) = site.files.into_iter().partition(|(_, file)| file.key().is_some());
+    let cards: String = cards.into_iter().map(|(path, _)| path + "\n").collect();
+    let files = files.into_iter().map(|(path, bytes)| (unprinted(&path), unhashed(bytes.into())));
+    files.chain([("apercus.txt".to_owned(), cards.into_bytes())]).collect()
 }
 
 /// A page as it is while no style, script or picture of the skin has a print in its name, so that they can change without it.

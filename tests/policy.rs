@@ -51,9 +51,8 @@ fn every_page_keeps_the_policy() {
         let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
         let mut seen = 0;
         for (path, held) in outcome.site.expect("the site is built").files {
-            let bytes = Vec::from(held);
             if path.ends_with(".html") || path.ends_with(".svg") {
-                let text = String::from_utf8(bytes).expect("text");
+                let text = String::from_utf8(held.into()).expect("text");
                 seen += 1;
                 wrong.extend(breaches(&text).into_iter().map(|breach| format!("{folder}: {path}: {breach}")));
             }

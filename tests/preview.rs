@@ -2,24 +2,22 @@
 
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
-use std::collections::BTreeMap;
+#[path = "preview/round.rs"]
+mod round;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
-use dalc::preview::{Config, Event, Round, ServeError, serve};
+use dalc::preview::{Early, Event, ServeError, serve};
+use round::{QUIET, config, put, round};
 use tempfile::TempDir;
-use walkdir::WalkDir;
 
 /// Longer than anything should take on a busy machine, and shorter than the heartbeat of a stream.
 const LONG: Duration = Duration::from_secs(8);
-
-/// Long enough to be sure that nothing happens.
-const QUIET: Duration = Duration::from_millis(400);
 
 const LOCAL: &str = "Host: localhost\r\n";
 const HOME: &str = "<!doctype html><title>Accueil</title><body class=\"a\"><h1>Réseau</h1></body>";
@@ -48,7 +46,7 @@ impl Preview {
         let config = config(0, base_path, vec![content.clone()]);
         let (sender, events) = channel();
         let tell = move |event| drop(sender.send(event));
-        thread::spawn(move || serve(&config, || round(&content), tell));
+        thread::spawn(move || serve(&config, |early| round(&content, early), tell));
         let Event::Listening { url } = events.recv_timeout(LONG).unwrap() else {
             panic!("the address comes first")
         };
@@ -140,38 +138,6 @@ impl Answer {
     fn text(&self) -> &str {
         std::str::from_utf8(&self.2).unwrap()
     }
-}
-
-fn config(port: u16, base_path: &str, watch: Vec<PathBuf>) -> Config {
-    let base_path = base_path.to_string();
-    Config { port, watch, base_path }
-}
-
-fn put(content: &Path, path: &str, text: &str) {
-    let file = content.join(path);
-    fs::create_dir_all(file.parent().unwrap()).unwrap();
-    fs::write(file, text).unwrap();
-}
-
-/// Every file of the folder is a file of the site; `faute.txt` breaks it unless empty, `remarque.txt` is told, `lent.txt` slows.
-fn round(content: &Path) -> Round {
-    let mut site = BTreeMap::new();
-    for entry in WalkDir::new(content).into_iter().flatten() {
-        let name = entry.path().strip_prefix(content).unwrap().display();
-        if let Ok(text) = fs::read_to_string(entry.path()) {
-            site.insert(name.to_string().replace('\\', "/"), text);
-        }
-    }
-    if site.contains_key("lent.txt") {
-        thread::sleep(QUIET);
-    }
-    if let Some(faults) = site.remove("faute.txt").filter(|text| !text.is_empty()) {
-        return Round::Broken { faults };
-    }
-    let remarks = site.get("remarque.txt").cloned();
-    let bytes = |(path, text): (String, String)| (path, text.into_bytes().into());
-    let site = site.into_iter().map(bytes).collect();
-    Round::Good { site, remarks }
 }
 
 fn without_script(page: &str) -> String {
@@ -386,10 +352,29 @@ fn a_burst_during_a_round_leads_to_one_more() {
 }
 
 #[test]
+fn what_is_looked_at_is_shown_before_the_round_ends_and_loaded_once() {
+    let preview = Preview::of(&[("index.html", HOME), ("x/index.html", "<p>x"), ("tot.txt", "")]);
+    preview.get("/");
+    let mut stream = preview.stream();
+    let version = |data: String| data.lines().next().unwrap().to_owned();
+    let before = version(stream.next().unwrap());
+    preview.put("index.html", &HOME.replace("Réseau", "Maille"));
+    let early = version(stream.next().unwrap());
+    assert_ne!(early, before);
+    assert!(preview.get("/").text().contains("Maille"));
+    assert_eq!(preview.event(), Event::Rebuilding);
+    assert!(preview.events.try_recv().is_err(), "the round has not ended");
+    assert!(matches!(preview.event(), Event::Rebuilt { changed: 1, .. }));
+    assert_eq!(version(stream.next().unwrap()), early, "the page is not loaded again");
+    preview.put("x/index.html", "<p>y");
+    assert_ne!(version(stream.next().unwrap()), early, "another page is part of another site");
+}
+
+#[test]
 fn a_taken_port_says_what_to_do() {
     let taken = Preview::of(&[]).port;
     let config = config(taken, "/", Vec::new());
-    let nothing = || panic!("there is nothing to build");
+    let nothing = |_: &Early<'_>| panic!("there is nothing to build");
     let error = serve(&config, nothing, |event| panic!("{event:?}")).unwrap_err();
     assert!(matches!(error, ServeError::PortTaken { port } if port == taken));
     assert!(error.to_string().contains("`--port`"));

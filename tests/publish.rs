@@ -60,7 +60,7 @@ fn unchanged_files_keep_inode_and_date_and_the_rest_is_counted() {
     let before = ["same", "a/same"].map(|name| place.stamp(name));
     let next = site(&[("same", "s"), ("a/same", "s"), ("changed", "2"), ("new/file", "n")]);
     let done = publish(&next, None, &place.target).unwrap();
-    assert_eq!(done, Published { written: 2, unchanged: 2, removed: 2 });
+    assert_eq!(done, Published { written: 2, unchanged: 2, removed: 2, ..done });
     assert_eq!(before, ["same", "a/same"].map(|name| place.stamp(name)));
     assert_eq!(place.files(), next);
     assert!(!place.target.join("dir").exists(), "a folder left empty goes too");
@@ -73,7 +73,7 @@ fn the_same_site_again_touches_nothing_at_all() {
     place.publish(&files);
     let before = ["", "index.html", "b", "b/c", MANIFEST].map(|name| place.stamp(name));
     let done = publish(&site(&files), None, &place.target).unwrap();
-    assert_eq!(done, Published { written: 0, unchanged: 2, removed: 0 });
+    assert_eq!(done, Published { written: 0, unchanged: 2, removed: 0, ..done });
     assert_eq!(before, ["", "index.html", "b", "b/c", MANIFEST].map(|name| place.stamp(name)));
 }
 
@@ -89,7 +89,7 @@ fn a_file_edited_by_hand_is_put_right_even_with_its_old_date_and_size() {
     fs::write(at("b"), "plus long que juste").unwrap();
     fs::remove_file(at("c")).unwrap();
     let done = publish(&site(&files), None, &place.target).unwrap();
-    assert_eq!(done, Published { written: 3, unchanged: 1, removed: 0 });
+    assert_eq!(done, Published { written: 3, unchanged: 1, removed: 0, ..done });
     assert_eq!(place.files(), site(&files));
 }
 
@@ -144,7 +144,7 @@ fn what_others_put_there_stays_the_same_file() {
 
     let done = publish(&site(&[("index.html", "2")]), None, &place.target).unwrap();
 
-    assert_eq!(done, Published { written: 1, unchanged: 0, removed: 2 });
+    assert_eq!(done, Published { written: 1, unchanged: 0, removed: 2, ..done });
     let after: Vec<_> = foreign.iter().chain(&links).map(|name| place.stamp(name)).collect();
     assert_eq!(before, after);
     assert_eq!(fs::read_link(place.target.join("pays/lien-mort")).unwrap().to_str(), Some("nulle/part"));

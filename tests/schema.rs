@@ -37,7 +37,10 @@ fn schemas_are_those_the_program_writes() {
         }
     }
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-    let kept = files(&repository("docs/schemas")).into_iter().map(|(name, bytes)| (name, text(bytes)));
+    // What `check` says has a schema too, which is written by hand and held against it in tests/formats.rs.
+    let of_kinds = |(name, _): &(String, Vec<u8>)| name != "diagnostics.json";
+    let kept = files(&repository("docs/schemas")).into_iter().filter(of_kinds);
+    let kept = kept.map(|(name, bytes)| (name, text(bytes)));
     let kept: BTreeMap<String, String> = kept.collect();
     let differ = written.iter().filter(|(name, text)| kept.get(*name) != Some(*text)).map(|(name, _)| name);
     assert_eq!(differ.collect::<Vec<_>>(), [""; 0], "run « dalc schema --out docs/schemas »");

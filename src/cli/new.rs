@@ -74,6 +74,11 @@ fn typed(kind: Kind) -> String {
     slug_of(kind.label().get(Lang::Fr))
 }
 
+/// Every kind as people type it.
+pub(super) fn kinds() -> Vec<String> {
+    Kind::ALL.iter().map(|&kind| typed(kind)).collect()
+}
+
 fn of_kind(kind: Kind) -> Command {
     let label = kind.label().get(Lang::Fr);
     let command = Command::new(typed(kind)).about(format!("Fiche : {label}"));

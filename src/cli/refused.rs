@@ -31,6 +31,14 @@ fn said(error: &Error) -> String {
     let cause = std::error::Error::source(error).map(ToString::to_string);
     match error.kind() {
         ErrorKind::UnknownArgument => proposal(error, &format!("l'option « {option} » n'existe pas")),
+        ErrorKind::InvalidSubcommand if is_of_new(error) => {
+            let written = word(ContextKind::InvalidSubcommand);
+            let said = format!("« {written} » n'est pas une sorte de fiches");
+            match proposal(error, &said) {
+                proposed if proposed != said => proposed,
+                _ => format!("{said} ; les sortes sont {}", super::new::kinds().join(", ")),
+            }
+        }
         ErrorKind::InvalidSubcommand => {
             let command = word(ContextKind::InvalidSubcommand);
             proposal(error, &format!("la commande « {command} » n'existe pas"))
@@ -50,6 +58,11 @@ fn said(error: &Error) -> String {
         }
         _ => format!("cette commande n'est pas comprise ({})", error.kind()),
     }
+}
+
+/// Whether it is the kind of a new record that is not understood.
+fn is_of_new(error: &Error) -> bool {
+    error.get(ContextKind::Usage).is_some_and(|usage| usage.to_string().contains(" new "))
 }
 
 /// The text with what was probably meant.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::pieces::{Content, Pieces};
 use crate::site::Site;
 
 /// What changes of one sort of files, by address within the site.
@@ -46,20 +47,25 @@ const MANIFEST: &str = "manifest.json";
 /// Compares two sites.
 pub fn changes(base: &Site, head: &Site) -> Changes {
     let mut changes = Changes::default();
-    for (path, bytes) in head.files.iter().filter(|(path, _)| *path != MANIFEST) {
+    for (path, bytes) in shown(head).filter(|(path, _)| *path != MANIFEST) {
         match base.files.get(path) {
             None => moved(&mut changes, path).added.push(address(path)),
             Some(before) if before != bytes => moved(&mut changes, path).changed.push(address(path)),
             Some(_) => {}
         }
     }
-    for path in base.files.keys().filter(|path| !head.files.contains_key(*path)) {
+    for path in shown(base).map(|(path, _)| path).filter(|path| !head.files.contains_key(*path)) {
         moved(&mut changes, path).removed.push(address(path));
     }
     for moved in [&mut changes.pages, &mut changes.calendars, &mut changes.exports, &mut changes.others] {
         [&mut moved.added, &mut moved.changed, &mut moved.removed].into_iter().for_each(|list| list.sort());
     }
     changes
+}
+
+/// The files that say something themselves: cards only show what their pages say, and change their name when it changes.
+fn shown(site: &Site) -> impl Iterator<Item = (&String, &Pieces)> {
+    site.files.iter().filter(|(_, file)| file.key().is_none())
 }
 
 /// The sort of a file, from its ending and its folder.

@@ -64,7 +64,7 @@ mod tests {
 
     /// The page with the banner shown as `[B]` and the script as `[S]`.
     fn marked(page: &str) -> String {
-        let shown = Shown::default().then(Round::Broken { faults: "faute".into() });
+        let shown = Shown::default().then(Round::Broken { faults: "faute".into() }, &[]);
         let html = shown.banner.as_ref().map(super::super::banner::Banner::html).unwrap_or_default();
         let sent = String::from_utf8(into_page(page.as_bytes(), &shown)).unwrap();
         sent.replace(&html, "[B]").replace(&script(""), "[S]")

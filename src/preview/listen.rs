@@ -95,8 +95,11 @@ fn hand(request: Request, desk: &Arc<Desk>) {
 
 /// An error here is a browser that left; it is owed nothing more.
 fn treat(request: Request, desk: &Desk) -> io::Result<()> {
-    let shown = desk.live.now();
-    match response::reply(&shown, &desk.base, desk.port, &asked(&request)) {
+    let (shown, asked) = (desk.live.now(), asked(&request));
+    if let Some(file) = response::page_file(&shown, &desk.base, &asked) {
+        desk.live.look_at(file);
+    }
+    match response::reply(&shown, &desk.base, desk.port, &asked) {
         Reply::Whole(answer) => send(request, &answer),
         Reply::Stream => desk.live.stream(request.into_writer()),
     }

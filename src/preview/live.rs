@@ -6,6 +6,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::shown::Shown;
+use crate::pieces::Pieces;
 
 /// How often a silent stream sends a comment: a browser that left is noticed by the second one it misses.
 const HEARTBEAT: Duration = Duration::from_secs(10);
@@ -22,7 +23,12 @@ const HEAD: &str = "HTTP/1.1 200 OK\r\n\
 pub(super) struct Live {
     shown: Mutex<Arc<Shown>>,
     changed: Condvar,
+    /// The files of the pages that were asked for, the last one last.
+    looked_at: Mutex<Vec<String>>,
 }
+
+/// How many pages are held to be open in browsers.
+const OPEN: usize = 8;
 
 impl Live {
     /// What is shown now.
@@ -34,6 +40,27 @@ impl Live {
     pub(super) fn show(&self, next: Shown) {
         *self.lock() = Arc::new(next);
         self.changed.notify_all();
+    }
+
+    /// Replaces one page of the site that is shown, before the round that made it ends.
+    pub(super) fn show_early(&self, file: &str, page: &Pieces) {
+        if let Some(next) = self.now().with_page(file, page) {
+            self.show(next);
+        }
+    }
+
+    /// Notes that a page was asked for.
+    pub(super) fn look_at(&self, file: String) {
+        let mut files = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        files.retain(|other| *other != file);
+        files.push(file);
+        let over = files.len().saturating_sub(OPEN);
+        files.drain(..over);
+    }
+
+    /// The files of the pages that were asked for last.
+    pub(super) fn looked_at(&self) -> Vec<String> {
+        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Writes the state at once, then each time it changes, until the reader is gone. Never returns Ok.
@@ -88,7 +115,7 @@ mod tests {
     #[test]
     fn a_text_cannot_leave_its_data_lines() {
         let faults = "a\n\nevent: autre\r\ndata: b\rid: 9".to_string();
-        let shown = Shown::default().then(Round::Broken { faults });
+        let shown = Shown::default().then(Round::Broken { faults }, &[]);
         let message = state(&shown);
         let mut lines = message.lines();
         assert_eq!((lines.next(), lines.next()), (Some("id: "), Some("event: etat")));

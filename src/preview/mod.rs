@@ -93,11 +93,26 @@ pub enum Event {
     },
 }
 
+/// What may be shown of a round before it ends: the pages that browsers have open.
+pub struct Early<'l>(&'l Live);
+
+impl Early<'_> {
+    /// The files of the pages that were asked for last.
+    pub fn looked_at(&self) -> Vec<String> {
+        self.0.looked_at()
+    }
+
+    /// Shows a page of the site that is being built in the place of the one that stands.
+    pub fn show(&self, file: &str, page: &Pieces) {
+        self.0.show_early(file, page);
+    }
+}
+
 /// Shows the site until the process ends. Calls `rebuild` once at the start, then once after each burst of changes;
 /// both closures are called from the calling thread only. Returns only when it cannot start, or can no longer watch.
 pub fn serve(
     config: &Config,
-    mut rebuild: impl FnMut() -> Round,
+    mut rebuild: impl FnMut(&Early<'_>) -> Round,
     mut tell: impl FnMut(Event),
 ) -> Result<Infallible, ServeError> {
     let base = Base::new(&config.base_path);
@@ -120,11 +135,11 @@ pub fn serve(
 }
 
 /// What is told has been shown already: whoever hears of a round finds it in the browser.
-fn one_round(live: &Live, rebuild: &mut impl FnMut() -> Round, tell: &mut impl FnMut(Event)) {
+fn one_round(live: &Live, rebuild: &mut impl FnMut(&Early<'_>) -> Round, tell: &mut impl FnMut(Event)) {
     tell(Event::Rebuilding);
-    let (before, round) = (live.now(), rebuild());
+    let (before, round) = (live.now(), rebuild(&Early(live)));
     let event = outcome(&before, &round);
-    live.show(before.then(round));
+    live.show(live.now().then(round, &live.looked_at()));
     tell(event);
 }
 

@@ -57,6 +57,20 @@ pub(super) fn reply<'a>(shown: &'a Shown, base: &Base, port: u16, asked: &Asked)
     }
 }
 
+/// The file of the page that is asked for, when the site has it.
+pub(super) fn page_file(shown: &Shown, base: &Base, asked: &Asked) -> Option<String> {
+    let path = asked.path().filter(|_| asked.method == "GET")?;
+    let file = file(base.within(&path)?);
+    let has = shown.site.as_ref().is_some_and(|site| site.files.contains_key(&file));
+    (has && mime::of(&file) == mime::HTML).then_some(file)
+}
+
+/// The file behind a path of the site.
+fn file(path: &str) -> String {
+    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+    format!("{path}{index}")
+}
+
 fn reserved<'a>(path: &str, asked: &Asked) -> Answer<'a> {
     match path {
         "/__dalc/reload.js" => fresh(mime::of(path), include_bytes!("reload.js").into(), asked),
@@ -79,8 +93,7 @@ fn in_site<'a>(shown: &'a Shown, base: &Base, path: &str, asked: &Asked) -> Answ
     let Some(site) = &shown.site else {
         return page(503, NO_SITE.as_bytes(), shown);
     };
-    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
-    let file = format!("{path}{index}");
+    let file = file(path);
     match site.files.get(&file) {
         Some(content) if mime::of(&file) == mime::HTML => {
             fresh(mime::HTML, inject::into_page(&content.whole(), shown).into(), asked)
@@ -155,7 +168,7 @@ mod tests {
     fn status(target: &str) -> u16 {
         let files = ["/exemple.fr/index.html", "__dalc/x", "a/index.html"];
         let site = BTreeMap::from(files.map(|path| (path.to_string(), Vec::new().into())));
-        let shown = Shown::default().then(Round::Good { site, remarks: None });
+        let shown = Shown::default().then(Round::Good { site, remarks: None }, &[]);
         let asked = Asked {
             method: "GET".to_string(),
             target: target.to_string(),

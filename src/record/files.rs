@@ -1,7 +1,7 @@
 //! What a file is, from its path alone: a record of some kind, a translation, an image, the settings.
 
 use super::{Kind, Slug};
-use crate::diagnostic::PlaceFault;
+use crate::diagnostic::{PlaceFault, nearest};
 use crate::locale::Lang;
 
 /// The name of the settings file.
@@ -55,15 +55,18 @@ pub fn nature(path: &str) -> Result<Nature, PlaceFault> {
         ["agenda", year, name] => record(Kind::Event, Some(year_folder(year)?), name),
         [folder, name] if *folder != "agenda" => match Kind::of_folder(folder) {
             Some(kind) => record(kind, None, name),
-            None => Err(out_of_place()),
+            None => Err(out_of_place(folder)),
         },
         ["agenda", _] => Err(PlaceFault::OutOfPlace { folders: vec!["agenda/2026"] }),
-        _ => Err(out_of_place()),
+        [folder, ..] => Err(out_of_place(folder)),
+        [] => Err(out_of_place("")),
     }
 }
 
-fn out_of_place() -> PlaceFault {
-    PlaceFault::OutOfPlace { folders: Kind::folders() }
+/// A file in a folder of which there is none: where it may go, which is the folder that was meant when that is known.
+fn out_of_place(folder: &str) -> PlaceFault {
+    let near = nearest(folder, Kind::folders());
+    PlaceFault::OutOfPlace { folders: near.map_or_else(Kind::folders, |near| vec![near]) }
 }
 
 fn year_folder(name: &str) -> Result<i32, PlaceFault> {
@@ -76,14 +79,18 @@ fn image(name: &str) -> Result<Nature, PlaceFault> {
     if IMAGE_ENDINGS.contains(&ending) {
         return Ok(Nature::Image);
     }
-    Err(PlaceFault::Extension { found: ending.to_owned(), expected: "avif, gif, jpg, png, webp" })
+    let right = ending.to_lowercase();
+    let proposal = IMAGE_ENDINGS
+        .contains(&right.as_str())
+        .then(|| format!("{}{right}", name.strip_suffix(ending).unwrap_or_default()));
+    Err(PlaceFault::Extension { found: ending.to_owned(), expected: "avif, gif, jpg, png, webp", proposal })
 }
 
 fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, PlaceFault> {
     let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml"));
     let Some(stem) = stem.filter(|stem| !stem.ends_with(".toml") && !stem.ends_with(".md")) else {
         let found = name.split_once('.').map_or("", |(_, ending)| ending).to_owned();
-        return Err(PlaceFault::Extension { found, expected: ".md, .toml" });
+        return Err(PlaceFault::Extension { found, expected: ".md, .toml", proposal: ended(name) });
     };
     let (stem, lang) = match stem.rsplit_once('.') {
         Some((base, tag)) => (base, Lang::from_tag(tag).filter(|lang| lang.tag() == tag)),
@@ -97,6 +104,18 @@ fn record(kind: Kind, year: Option<i32>, name: &str) -> Result<Nature, PlaceFaul
     Ok(Nature::Record(Name { kind, slug, year, lang }))
 }
 
+/// The name of a record with the ending that was meant: `lima.toml` of `lima.toml.txt`, `lima.md` of `lima.MD`.
+fn ended(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let own = lower.strip_suffix(".txt").unwrap_or(&lower);
+    let (stem, ending) = own.rsplit_once('.')?;
+    let is_one = ["md", "toml"].contains(&ending) && !stem.ends_with(".md") && !stem.ends_with(".toml");
+    let translated = stem.rsplit_once('.').filter(|(_, tag)| Lang::from_tag(tag).is_some());
+    let (words, lang) = translated.map_or((stem, String::new()), |(words, tag)| (words, format!(".{tag}")));
+    let slug = Slug::from_words(words).filter(|_| is_one)?;
+    Some(format!("{slug}{lang}.{ending}"))
+}
+
 fn bad_name(stem: &str, name: &str) -> PlaceFault {
     let ending = if name.ends_with(".toml") { "toml" } else { "md" };
     let proposal = Slug::from_words(stem).map(|slug| format!("{slug}.{ending}"));
@@ -108,11 +127,7 @@ pub fn meant(path: &str, fault: &PlaceFault) -> Option<Name> {
     let (folder, own) = path.rsplit_once('/')?;
     let proposal = match fault {
         PlaceFault::Name { proposal } => proposal.clone()?,
-        PlaceFault::Extension { .. } => {
-            let own = own.to_lowercase();
-            let own = own.strip_suffix(".txt").unwrap_or(&own);
-            if own.contains('.') { own.to_owned() } else { format!("{own}.md") }
-        }
+        PlaceFault::Extension { .. } => ended(own).unwrap_or_else(|| format!("{}.md", own.to_lowercase())),
         _ => return None,
     };
     match nature(&format!("{folder}/{proposal}")) {

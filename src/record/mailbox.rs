@@ -15,7 +15,7 @@ use crate::locale::{Lang, Words, fold, words};
 const AT: Words = words(" [arobase] ", " [arroba] ", " [arroba] ", " [at] ");
 
 /// How people write it so that nobody reads it.
-const HIDDEN: [&str; 6] = ["[arobase]", "[arroba]", "[at]", "(arobase)", "(arroba)", "(at)"];
+pub const HIDDEN: [&str; 6] = ["[arobase]", "[arroba]", "[at]", "(arobase)", "(arroba)", "(at)"];
 
 /// Beginnings of words that name a service, a function, an institution or a subject, without accents, in the four languages.
 const FUNCTIONS: &[&str] = &[

@@ -6,9 +6,10 @@ use dalc::diagnostic::render::{Style, brief, human, summary};
 use dalc::diagnostic::{AgendaFault, Fault, Severity};
 use dalc::disk::Memory;
 use dalc::input::Input;
-use dalc::preview::{self, Config, Event, Round};
+use dalc::pieces::Pieces;
+use dalc::preview::{self, Config, Early, Event, Round};
 use dalc::record::LEDGER;
-use dalc::{Options, Outcome, Silent, compile, revise, site_path};
+use dalc::{Options, Outcome, Progress, Stage, compile, revise, site_path};
 
 use super::{Failure, options, read, speech, telling, themes_beside};
 use crate::cli::{Common, Serve};
@@ -25,22 +26,43 @@ pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
     let watch = content.into_iter().chain(themes).collect();
     let config = Config { port: arguments.port, watch, base_path };
     let open = arguments.open;
-    match preview::serve(&config, || round(common, &mut memory), |event| tell(&event, open)) {
+    match preview::serve(&config, |early| round(common, &mut memory, early), |event| tell(&event, open)) {
         Err(error) => Err(error.into()),
         Ok(never) => match never {},
     }
 }
 
+/// The pages that browsers have open are made first, and shown as soon as they are made.
+struct LookedAt<'e> {
+    early: &'e Early<'e>,
+    files: Vec<String>,
+}
+
+impl Progress for LookedAt<'_> {
+    fn stage(&self, _: Stage) {}
+    fn pages(&self, _: usize) {}
+    fn page(&self) {}
+
+    fn looked_at(&self) -> &[String] {
+        &self.files
+    }
+
+    fn first(&self, file: &str, page: &Pieces) {
+        self.early.show(file, page);
+    }
+}
+
 /// Builds once. What could not even be read is shown as faults too. A ledger that is only behind is brought up in
 /// memory, so that writing a date does not ask for a command at each stroke; nothing of it is written.
-fn round(common: &Common, memory: &mut Memory) -> Round {
+fn round(common: &Common, memory: &mut Memory, early: &Early<'_>) -> Round {
+    let looked_at = LookedAt { early, files: early.looked_at() };
     let built = read(common, memory).and_then(|input| {
         let options = options(common, &input)?;
         let lang = speech::lang(common.lang, &input);
         let behind = input.clone();
-        let outcome = compile(input, &options, &Silent);
+        let outcome = compile(input, &options, &looked_at);
         let outcome = if is_behind(&outcome) {
-            compile(with_ledger(behind, &options), &options, &Silent)
+            compile(with_ledger(behind, &options), &options, &looked_at)
         } else {
             outcome
         };

@@ -9,7 +9,6 @@ use dalc::diagnostic::render::{self, Context, Format, Style, brief, human, summa
 use dalc::disk::{Published, Standing};
 use dalc::history::{Gap, History};
 use dalc::locale::{Lang, Plural, number};
-use dalc::pieces::Content;
 use dalc::site::Site;
 use dalc::text::Sources;
 use dalc::{Outcome, Report};
@@ -57,7 +56,7 @@ pub fn nothing_published(out: &Path, lang: Lang) -> String {
 
 /// Prints what was published.
 pub fn built(site: &Site, published: &Published, out: &Path, times: &[(&'static str, Duration)]) {
-    let bytes: usize = site.files.values().map(Content::size).sum();
+    let bytes = usize::try_from(published.bytes).unwrap_or(usize::MAX);
     anstream::println!(
         "{}, {}, {} ({}) dans {}",
         count(site.pages, "page", "pages"),

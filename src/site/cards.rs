@@ -35,6 +35,11 @@ impl Cards {
         Cards { made, at: Default::default() }
     }
 
+    /// The card of one partnership, made for one page: what goes wrong with it is told when all are made.
+    pub(super) fn alone(scope: &Scope<'_>, skin: &Skin, row: Row, root: &str) -> Bytes {
+        card(scope, skin, row).0.replace(ROOT, root).into()
+    }
+
     /// The card of a partnership, on a page whose way up to the site is `root`.
     pub(super) fn one(&self, row: Row, root: &str) -> Option<Bytes> {
         let made = self.made.get(row as usize)?;

@@ -1,7 +1,7 @@
 //! `manifest.json`: every file of the site with its SHA-256, so that anyone can build it again and compare.
 //!
-//! The same content, program and day make the same manifest. Refuses to list itself, and copies that a server may hand out
-//! compressed.
+//! The same content, program and day make the same manifest. Refuses to list itself, copies that a server may hand out
+//! compressed, and cards, which are drawn only when they are published: their name tells what each is made from.
 
 use std::collections::BTreeMap;
 
@@ -51,7 +51,8 @@ pub(super) fn publish(scope: &Scope<'_>, site: &mut Site) {
 }
 
 fn stamps(files: &Files) -> BTreeMap<&str, Stamp> {
-    files.par_iter().map(|(path, content)| (path.as_str(), stamp(content))).collect()
+    let listed = files.par_iter().filter(|(_, content)| content.key().is_none());
+    listed.map(|(path, content)| (path.as_str(), stamp(content))).collect()
 }
 
 fn stamp(content: &dyn Content) -> Stamp {

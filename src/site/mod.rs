@@ -3,6 +3,7 @@
 //! Owns the routes, the skin, the views (what a template may see) and the pages. Refuses to see files, the clock or
 //! a socket; what is upcoming is decided by the date it is given.
 
+mod apart;
 mod assets;
 mod atom;
 pub mod calendar;
@@ -32,6 +33,7 @@ pub mod search;
 mod shared;
 mod sitemap;
 mod skin;
+pub mod social;
 mod structured;
 pub mod style;
 mod vcard;

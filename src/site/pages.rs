@@ -15,6 +15,7 @@ use super::route::{Route, up};
 use super::scope::Scope;
 use super::shared::{self, Piece, Shared};
 use super::skin::{Skin, Told};
+use super::social::Shares;
 use super::versions::versions;
 use super::view::{FAMILIES, Family, Frame, Page, data_file};
 use super::{Site, markdown, measure, propose, search, structured, view};
@@ -43,18 +44,25 @@ pub fn build(
 ) {
     skin.share("site", &common(scope));
     let mut told = Told::default();
-    let cards = Cards::new(scope, skin, &mut told, report);
-    let (path, mut data) = data_file(scope);
-    data.shrink_to_fit();
-    site.files.insert(path, data.into_bytes().into());
     let jobs: Vec<Job> = FAMILIES
         .iter()
         .flat_map(|family| (family.routes)(scope).into_iter().map(move |route| Job { family, route }))
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let press = Press { scope, languages, skin, chrome: &chrome, cards: &cards, progress };
+    let (none, unshared) = (Cards::default(), Shares::default());
+    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
+    if !report.refuses(false) {
+        let first = looked_at(&jobs, scope, progress);
+        press.batch(&first, |job| job.route, page).iter().for_each(|(made, own)| made.first(own, progress));
+    }
+    let cards = Cards::new(scope, skin, &mut told, report);
+    let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
+    let press = Press { cards: &cards, shares: &shares, ..press };
+    let (path, mut data) = data_file(scope);
+    data.shrink_to_fit();
+    site.files.insert(path, data.into_bytes().into());
     let batch = |jobs: &[Job]| press.batch(jobs, |job| job.route, page);
     let made: Vec<(Made, Report)> = jobs.par_chunks(BATCH).flat_map_iter(batch).collect();
     let mut places = BTreeMap::new();
@@ -77,6 +85,16 @@ pub fn build(
         let made = redirected(scope, skin, &redirect, report);
         put(site, &mut places, made, report);
     }
+}
+
+/// The pages that somebody is looking at.
+fn looked_at(jobs: &[Job], scope: &Scope<'_>, progress: &dyn Progress) -> Vec<Job> {
+    let files = progress.looked_at();
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let is_looked_at = |job: &&Job| files.contains(&Route::file(&scope.href(job.route)));
+    jobs.iter().filter(is_looked_at).copied().collect()
 }
 
 /// Checks the text of every record and makes no page: all that [`build`] would tell of records.
@@ -109,6 +127,15 @@ struct Made {
     record: Option<Span>,
 }
 
+impl Made {
+    /// Hands the page over before the others, when nothing was found wrong in it.
+    fn first(&self, own: &Report, progress: &dyn Progress) {
+        if !own.refuses(false) {
+            progress.first(&Route::file(&self.path), &self.content);
+        }
+    }
+}
+
 /// A piece of a page: a part of the buffer of its batch, or what it shares with other pages.
 enum Cut {
     Own(Range<usize>),
@@ -129,6 +156,7 @@ struct Press<'p> {
     skin: &'p Skin,
     chrome: &'p Chrome,
     cards: &'p Cards,
+    shares: &'p Shares,
     progress: &'p dyn Progress,
 }
 
@@ -179,7 +207,7 @@ impl Press<'_> {
         out: &mut Vec<u8>,
         report: &mut Report,
     ) {
-        let Press { scope, languages, skin, .. } = self;
+        let Press { scope, languages, skin, shares, .. } = self;
         let Page { template, frame, view, record } = page;
         let mut context = tera::Context::new();
         context.insert("root", root);
@@ -191,6 +219,7 @@ impl Press<'_> {
         context.insert("data", &said(scope, route, &frame, path));
         context.insert("propose", &proposal(scope, &frame, path, root));
         context.insert("frame", &frame);
+        context.insert("share", &shares.of(route));
         context.insert_value("view", view);
         skin.render_to(out, template, &context, record, report);
     }
@@ -204,7 +233,7 @@ impl Press<'_> {
         buffer: &mut Vec<u8>,
         report: &mut Report,
     ) -> Vec<Cut> {
-        let Press { skin, chrome, cards, .. } = self;
+        let Press { scope, skin, chrome, cards, .. } = self;
         let text = String::from_utf8_lossy(written);
         let cut = |piece| match piece {
             Piece::Own(text) => {
@@ -214,7 +243,9 @@ impl Press<'_> {
             }
             Piece::Shared(Shared::Header) => Cut::Shared(chrome.header(skin, root, section, report)),
             Piece::Shared(Shared::Footer) => Cut::Shared(chrome.footer(skin, root, report)),
-            Piece::Shared(Shared::Card(row)) => Cut::Shared(cards.one(row, root).unwrap_or_default()),
+            Piece::Shared(Shared::Card(row)) => {
+                Cut::Shared(cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root)))
+            }
         };
         shared::cut(&text).into_iter().map(cut).collect()
     }

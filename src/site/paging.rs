@@ -114,7 +114,7 @@ mod tests {
         assert_eq!((pager.first, pager.last, pager.total, pager.pages), (12, 18, 19, 4));
         assert_eq!(super::cuts(&[], 7).len(), 1, "one page when there is nothing");
         let pager = Pager::new(3, 118, |page| page.to_string());
-        assert_eq!((pager.first, pager.last, pager.pages), (101, 118, 3));
+        assert_eq!((pager.first, pager.last, pager.pages), (91, 118, 3));
         assert_eq!(slice(&[1, 2], 9), &[] as &[i32]);
     }
 }

@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use crate::locale::Tz;
 use chrono::NaiveDate;
 
+use super::apart::Apart;
 use super::calendar::Agenda;
 use super::facets::Facets;
 use super::map::Atlas;
@@ -49,6 +50,8 @@ pub struct Scope<'a> {
     titles: Vec<Text>,
     /// The outlines, made ready by the first page with a map.
     atlas: OnceLock<Atlas>,
+    /// What tells records of one name apart, found out by the first page of a record.
+    apart: OnceLock<Apart>,
     /// Every record by name, once the search asks for it.
     alphabet: OnceLock<Vec<(Kind, Row)>>,
     /// What the list of partnerships can be cut by, found out by the first page that shows it.
@@ -85,6 +88,7 @@ impl<'a> Scope<'a> {
             base_url,
             countries,
             titles: Vec::new(),
+            apart: OnceLock::new(),
             alphabet: OnceLock::new(),
             atlas: OnceLock::new(),
             facets: OnceLock::new(),
@@ -101,6 +105,15 @@ impl<'a> Scope<'a> {
     /// Every record that has a page, by name.
     pub fn alphabet(&self) -> &[(Kind, Row)] {
         self.alphabet.get_or_init(|| search::alphabet(self))
+    }
+
+    /// The title of the page of a record: its name, with what tells it from others of this name.
+    pub fn title(&self, kind: Kind, row: Row) -> Text {
+        let name = self.name(kind, row);
+        match self.apart.get_or_init(|| Apart::new(self)).of(kind, row) {
+            Some(words) => Text { text: format!("{} ({words})", name.text), ..name },
+            None => name,
+        }
     }
 
     /// What the list of partnerships can be cut by.

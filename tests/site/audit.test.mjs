@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 import { browser, serve } from "./browser.mjs";
 import { site } from "./built.mjs";
-import { pages } from "./pages.mjs";
+import { drawn, families, pages } from "./pages.mjs";
 
 const AXE = readFileSync(fileURLToPath(new URL("node/node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -29,24 +29,6 @@ let chromium, served;
 
 before(async () => ([served, chromium] = [await serve(site), await browser()]));
 after(() => Promise.all([served?.stop(), chromium?.close()]));
-
-/// The first page of each family: pages that begin alike and lie as deep.
-function families(addresses) {
-  const first = new Map();
-  for (const address of addresses) {
-    const parts = address.split("/");
-    const family = `${parts[0]} ${parts.length} ${parts.slice(1).filter((part) => /^(page-\d+|\d{4})$/.test(part)).length}`;
-    const alone = parts.length <= 2 ? address : family;
-    if (!first.has(alone)) first.set(alone, address);
-  }
-  return first.values();
-}
-
-/// Pages drawn by a fixed lot, so that a failure can be seen again.
-function drawn(addresses, count) {
-  let state = 20220620;
-  return Array.from({ length: count }, () => addresses[(state = (state * 48271) % 2147483647) % addresses.length]);
-}
 
 /// Opens a page in a fresh context; fails if it says something on the console, sets a cookie or asks another origin.
 async function open(address, options, look) {

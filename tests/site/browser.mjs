@@ -4,6 +4,8 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 
+import { freePort, headers } from "./hosts.mjs";
+import judge from "./node/node_modules/lighthouse/core/index.js";
 import { chromium } from "./node/node_modules/playwright-core/index.mjs";
 
 const TYPES = {
@@ -16,8 +18,8 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/// Every page must do with it: nothing inline, nothing from elsewhere.
-const POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/// What every page must do with, as docs/deploy.md says it: nothing inline, nothing from elsewhere.
+const SECURITY = headers();
 
 /// Serves the files of `folder`: `{address, stop}`.
 export async function serve(folder) {
@@ -27,7 +29,7 @@ export async function serve(folder) {
     const found = existsSync(file) && statSync(file).isFile();
     if (!found) file = join(folder, "404.html");
     const type = TYPES[extname(file)] ?? "application/octet-stream";
-    answer.writeHead(found ? 200 : 404, { "Content-Type": type, "Content-Security-Policy": POLICY });
+    answer.writeHead(found ? 200 : 404, { ...SECURITY, "Content-Type": type });
     createReadStream(file).pipe(answer);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -38,10 +40,26 @@ export async function serve(folder) {
   return { address: `http://127.0.0.1:${server.address().port}`, stop };
 }
 
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
 /// A browser that calls nobody.
-export function browser() {
-  return chromium.launch({
-    executablePath: "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-  });
+export function browser(args = []) {
+  return chromium.launch({ executablePath: "/usr/bin/chromium", args: [...QUIET, ...args] });
+}
+
+/// Lighthouse with a browser of its own: `{scores, stop}`. `scores` judges an address as a phone sees it, and gives the score
+/// of each category from 0 to 100 and what took something off it.
+export async function lighthouse() {
+  const port = await freePort();
+  const own = await browser([`--remote-debugging-port=${port}`]);
+  const scores = async (address, categories) => {
+    const { lhr } = await judge(address, { port, onlyCategories: categories, logLevel: "silent", disableFullPageScreenshot: true });
+    const entries = Object.values(lhr.categories);
+    const weighed = entries.flatMap((category) => category.auditRefs.filter((one) => one.weight > 0).map((one) => lhr.audits[one.id]));
+    return {
+      scores: Object.fromEntries(entries.map((category) => [category.id, Math.round(category.score * 100)])),
+      failed: weighed.filter((audit) => audit.score !== null && audit.score < 1).map((audit) => `${audit.id}: ${audit.title}`),
+    };
+  };
+  return { scores, stop: () => own.close() };
 }

@@ -108,6 +108,43 @@ test("every number is that of the list it leads to, with something chosen too", 
   });
 });
 
+test("several values of a facet: any of them; several facets: all of them", async () => {
+  await at(LIST, async (page) => {
+    await open(page);
+    await choose(page, "pays", "Haïti");
+    const haiti = await total(page);
+    const texts = await group(page, "pays").locator("a:not([aria-current])").allInnerTexts();
+    assert.ok(texts.length > 3);
+    for (const text of texts.slice(0, 6)) {
+      const [, name, more] = text.match(/^(.*)\u00a0\(\+(\d+)\)$/);
+      await choose(page, "pays", name);
+      assert.equal(await total(page), haiti + Number(more), name);
+      await page.goBack();
+      await page.waitForFunction(() => location.search === "?pays=haiti");
+    }
+    await choose(page, "pays", "Colombie");
+    assert.equal(new URL(page.url()).search, "?pays=haiti&pays=colombie");
+    assert.match(await page.title(), /^Haïti, Colombie – /);
+    const both = await slugs(page);
+    const counts = await values(page, "statut");
+    for (const [name, count] of counts) {
+      await choose(page, "statut", name);
+      assert.equal(await total(page), count, name);
+      const some = await slugs(page);
+      assert.ok(some.every((slug) => both.includes(slug)));
+      await page.goBack();
+      await page.waitForFunction(() => !location.search.includes("statut"));
+    }
+    await page.reload({ waitUntil: "networkidle" });
+    assert.deepEqual(await slugs(page), both);
+    await page.locator(".choix a").filter({ hasText: "Haïti" }).click();
+    await page.waitForFunction(() => location.search === "?pays=colombie");
+    await page.goBack();
+    await page.waitForFunction(() => location.search === "?pays=haiti&pays=colombie");
+    assert.deepEqual(await slugs(page), both);
+  });
+});
+
 test("the address tells what is chosen, for a reload and for who is given it; Back and Forward follow", async () => {
   await at(LIST, async (page) => {
     const all = await slugs(page);

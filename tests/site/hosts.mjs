@@ -16,6 +16,13 @@ function settings(language, root) {
   return blocks[1].replace("/srv/repertoire/public", root);
 }
 
+/// The headers that docs/deploy.md gives to hosts that read `_headers`, for every path; their names in small letters.
+export function headers() {
+  const [, everywhere] = settings("_headers", "").split(/^\/.*\n/m);
+  const pairs = everywhere.trim().split("\n").map((line) => line.trim().split(": "));
+  return Object.fromEntries(pairs.map(([name, ...value]) => [name.toLowerCase(), value.join(": ")]));
+}
+
 /// The settings of nginx as a whole file, for one unprivileged process that keeps to its own folder.
 function nginxFile(root, port, scratch) {
   const server = settings("nginx", root).replace("server {", `server {\n    listen 127.0.0.1:${port};`);
@@ -29,7 +36,8 @@ function caddyFile(root, port) {
   return `{\n    admin off\n}\n${site}`;
 }
 
-async function freePort() {
+/// A port of this machine that nobody listens to.
+export async function freePort() {
   const server = createServer();
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address();

@@ -19,6 +19,32 @@ export function pages(folder) {
   return new Map(html.map((path) => [path.replace(/(^|\/)index\.html$/, "$1"), read(folder, path)]));
 }
 
+/// The first page of each family: pages that begin alike and lie as deep.
+export function families(addresses) {
+  const first = new Map();
+  for (const address of addresses) {
+    const parts = address.split("/");
+    const family = `${parts[0]} ${parts.length} ${parts.slice(1).filter((part) => /^(page-\d+|\d{4})$/.test(part)).length}`;
+    const alone = parts.length <= 2 ? address : family;
+    if (!first.has(alone)) first.set(alone, address);
+  }
+  return [...first.values()];
+}
+
+/// One page of each main family of a site: the first of those that lie in its folder.
+export function main(folder) {
+  const shown = [...pages(folder)].filter(([, page]) => !page.redirect).map(([address]) => address);
+  const first = (pattern) => shown.find((address) => pattern.test(address));
+  const records = ["partenariats", "collectivites", "pays", "thematiques", "organismes"].map((kind) => first(new RegExp(`^${kind}/(?!page-|par-|filtres)[^/]+/$`)));
+  return ["", ...records, "croisement/", "agenda/", "carte/", "recherche/", "partenariats/"].filter((address) => shown.includes(address));
+}
+
+/// Pages drawn by a fixed lot, so that a failure can be seen again.
+export function drawn(addresses, count) {
+  let state = 20220620;
+  return Array.from({ length: count }, () => addresses[(state = (state * 48271) % 2147483647) % addresses.length]);
+}
+
 /// One page: its elements in order, its ids, and the addresses it refers to, as the browser resolves them.
 function read(folder, path) {
   const source = readFileSync(join(folder, path));

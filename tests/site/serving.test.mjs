@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
 
-import { caddy, dalcServe, nginx } from "./hosts.mjs";
+import { caddy, dalcServe, headers, nginx } from "./hosts.mjs";
 import { asset, content, dalc, scratch, site } from "./built.mjs";
 
 const CALENDAR = "text/calendar; charset=utf-8";
@@ -132,6 +132,16 @@ for (const [name, host] of Object.entries(HOSTS)) {
     });
 
     if (host.static) {
+      test("every answer has the headers that keep visitors safe, the same as for hosts that read _headers", async () => {
+        const wanted = headers();
+        assert.match(wanted["content-security-policy"], /^default-src 'self';/);
+        assert.doesNotMatch(wanted["content-security-policy"], /unsafe/);
+        for (const path of [FEED, "/", "/rien", STYLE]) {
+          const said = (await ask(path)).headers;
+          assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((name) => [name, said[name]])), wanted, path);
+        }
+      });
+
       test("each kind of file has its type", async () => {
         const said = {};
         for (const file of Object.keys(TYPES)) said[file] = (await ask(`/${file}`)).headers["content-type"];

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const all = pages(site);
 const shown = [...all].filter(([, page]) => !page.redirect);
 
 /// Records whose pages are only read.
-const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-|filtres\/)[^/]+\/$/;
+const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-|filtres)[^/]+\/$/;
 /// Pages with the map of the whole network.
 const MAPS = /^(carte\/.*)?$/;
 
@@ -68,6 +68,29 @@ function grouped(list) {
   for (const one of list) titles.set(one[1].title, [...(titles.get(one[1].title) ?? []), one]);
   return titles;
 }
+
+test("every page says how accessible the site is, and leads to the declaration", () => {
+  each((page) => {
+    const said = page.elements.filter(({ name, attributes, text }) => name === "a" && /accessibilite\/$/.test(attributes.href) && text.includes(":"));
+    return said.length ? [] : ["does not"];
+  });
+});
+
+test("the declaration of accessibility names the tools of these tests and their versions", () => {
+  const { dependencies } = JSON.parse(readFileSync(new URL("node/package.json", import.meta.url), "utf8"));
+  const said = all.get("accessibilite/").source;
+  none(["axe-core", "vnu-jar", "lighthouse", "playwright-core"].map((tool) => `${tool} ${dependencies[tool]}`).filter((one) => !said.toLowerCase().includes(one)));
+});
+
+test("what stands for a page where it is shared is there", () => {
+  each((page) => {
+    const said = (name) => page.find("meta").find(({ attributes }) => attributes.property === name)?.attributes.content ?? "";
+    if (page.path.endsWith("404.html")) return [];
+    const image = said("og:image").replace(/^https:\/\/[^/]+\//, "");
+    const faults = existsSync(join(site, image)) ? [] : [`shows ${image}`];
+    return [...faults, ...["og:title", "og:description", "og:url", "og:image:alt"].filter((name) => !said(name)).map((name) => `has no ${name}`)];
+  });
+});
 
 test("headings go down one step at a time", () => {
   each((page) => {

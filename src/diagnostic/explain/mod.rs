@@ -14,6 +14,9 @@ pub use page::{one, overview, page};
 pub use source::{Example, Part};
 
 const FRENCH: &str = include_str!("fr.txt");
+const SPANISH: &str = include_str!("es.txt");
+const PORTUGUESE: &str = include_str!("pt.txt");
+const ENGLISH: &str = include_str!("en.txt");
 const EXAMPLES: &str = include_str!("examples.txt");
 
 /// A mistake explained.
@@ -34,15 +37,22 @@ pub struct Explanation {
 /// The mistake of this code explained; `None` when there is no such code.
 pub fn explain(code: &str, lang: Lang) -> Option<Explanation> {
     let (code, severity) = Fault::codes().find(|(known, _)| *known == code)?;
-    let (what, why) = words(code, lang);
-    Some(Explanation { code, severity, what, why, examples: source::examples(EXAMPLES, code) })
+    let block = source::block(words(lang), code).unwrap_or_default();
+    let (what, rest) = block.split_once('\n').unwrap_or((block, ""));
+    let (why, own) = rest.split_once("\n- ").map_or((rest, None), |(why, _)| (why, Some(&rest[why.len()..])));
+    let mut examples = source::examples(EXAMPLES, code);
+    if let Some(own) = own {
+        examples.iter_mut().for_each(|example| example.say(own));
+    }
+    Some(Explanation { code, severity, what, why, examples })
 }
 
-/// What a mistake is and why it matters, in words.
-fn words(code: &str, lang: Lang) -> (&'static str, &'static str) {
-    let text = match lang {
-        Lang::Fr | Lang::Es | Lang::Pt | Lang::En => FRENCH,
-    };
-    let block = source::block(text, code).unwrap_or_default();
-    block.split_once('\n').unwrap_or((block, ""))
+/// What mistakes are and why they matter, in a language.
+fn words(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Fr => FRENCH,
+        Lang::Es => SPANISH,
+        Lang::Pt => PORTUGUESE,
+        Lang::En => ENGLISH,
+    }
 }

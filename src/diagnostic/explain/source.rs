@@ -1,7 +1,7 @@
 //! How explanations and examples are written down.
 //!
 //! A block begins with `# CODE`. In the words of a language, its first line says what the mistake is, the lines after
-//! why it matters. Among the examples, `@ PATH` begins a file whose other keys are left out, `@texte PATH` one whose
+//! why it matters, then `- ` and `+ ` what the example says that is no text of a record. Among the examples, `@ PATH` begins a file whose other keys are left out, `@texte PATH` one whose
 //! keys are all left out, `@entier PATH` a whole one, `@nom WRONG → RIGHT` one that only has another name, `@libre`
 //! something that is no text; then `- ` begins a line that is wrong, `+ ` one to write instead, `  ` one of both.
 
@@ -18,6 +18,15 @@ pub struct Example {
     pub bad: Vec<&'static str>,
     /// The lines to write instead.
     pub good: Vec<&'static str>,
+}
+
+impl Example {
+    /// The same said in the words of a language, `- ` and `+ ` as in an example.
+    pub(super) fn say(&mut self, lines: &'static str) {
+        let marked =
+            |mark: &'static str| lines.lines().filter_map(move |line| line.strip_prefix(mark)).collect();
+        (self.bad, self.good) = (marked("- "), marked("+ "));
+    }
 }
 
 /// How much of a file an example shows.

@@ -14,6 +14,7 @@ use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
 use super::PublishError;
+use super::kept::Kept;
 use super::paths;
 use crate::input::Origin;
 use crate::pieces::Content;
@@ -56,9 +57,20 @@ impl Stamp {
 }
 
 impl Manifest {
-    pub(super) fn of<C: Content>(files: &BTreeMap<String, C>, origin: Option<Origin>) -> Self {
-        let stamped = files.par_iter().map(|(path, content)| (path.clone(), Stamp::of(content)));
+    /// The manifest of `files`; what is `kept` is not made for it.
+    pub(super) fn of<C: Content>(
+        files: &BTreeMap<String, C>,
+        kept: &Kept<'_>,
+        origin: Option<Origin>,
+    ) -> Self {
+        let stamp = |path: &str, content: &C| kept.get(path).copied().unwrap_or_else(|| Stamp::of(content));
+        let stamped = files.par_iter().map(|(path, content)| (path.clone(), stamp(path, content)));
         Manifest { files: stamped.collect(), origin }
+    }
+
+    /// The size of all files together.
+    pub(super) fn bytes(&self) -> u64 {
+        self.files.values().map(|stamp| stamp.size).sum()
     }
 
     /// The manifest of a folder; `None` when it has none.
@@ -147,7 +159,7 @@ mod tests {
     fn sample() -> Manifest {
         let files = [("index.html", "a"), ("à propos/b c.html", ""), ("z", "zz")];
         let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
-        Manifest::of(&files.into(), Some(Origin(12)))
+        Manifest::of(&files.into(), &Kept::new(), Some(Origin(12)))
     }
 
     #[test]

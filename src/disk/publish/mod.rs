@@ -8,6 +8,7 @@
 //! other, and the next run clears what was left.
 
 mod error;
+mod kept;
 mod manifest;
 mod paths;
 mod plan;
@@ -54,6 +55,8 @@ pub struct Published {
     pub unchanged: usize,
     /// Files of the former site that are no longer part of it.
     pub removed: usize,
+    /// The size of the whole site.
+    pub bytes: u64,
 }
 
 /// The site that stands at `target`, when it was made from `origin` and each of its files still holds what was
@@ -69,8 +72,7 @@ pub fn standing(origin: Origin, target: &Path) -> Option<Standing> {
         plan::read_plain(&target.join(path), stamp.size, buffer) && stamp.fits(buffer)
     };
     let whole = manifest.files().par_iter().map_init(Vec::new, holds).all(|holds| holds);
-    let bytes = manifest.files().values().map(|stamp| stamp.size).sum();
-    whole.then_some(Standing { files: manifest.files().len(), bytes })
+    whole.then_some(Standing { files: manifest.files().len(), bytes: manifest.bytes() })
 }
 
 /// Makes the folder `target` hold exactly `files` (path with `/`, content), besides what others put there; notes what they
@@ -92,8 +94,9 @@ pub fn publish<C: Content>(
     let workshop = Workshop::enter(&target)?;
     workshop.clear(&target)?;
     let old = Survey::of(&target)?;
-    let manifest = Manifest::of(files, origin);
-    let plan = Plan::new(files, &manifest, &old, &target)?;
+    let kept = kept::kept(files, &old, &target);
+    let manifest = Manifest::of(files, &kept, origin);
+    let plan = Plan::new(files, &kept, &manifest, &old, &target)?;
     if plan.changes_nothing(&manifest, &old) {
         return Ok(plan.published(plan.files.len()));
     }

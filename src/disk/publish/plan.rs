@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use rustix::fs::OFlags;
 
+use super::kept::Kept;
 use super::manifest::Manifest;
 use super::survey::Survey;
 use super::{PublishError, Published};
@@ -20,6 +21,7 @@ pub(super) struct Plan<'a> {
     /// Every file of the new site, in order.
     pub(super) files: Vec<Planned<'a>>,
     removed: usize,
+    bytes: u64,
 }
 
 /// One file of the new site.
@@ -33,6 +35,7 @@ pub(super) struct Planned<'a> {
 impl<'a> Plan<'a> {
     pub(super) fn new<C: Content>(
         files: &'a BTreeMap<String, C>,
+        kept: &Kept<'_>,
         manifest: &Manifest,
         old: &Survey,
         target: &Path,
@@ -43,12 +46,13 @@ impl<'a> Plan<'a> {
         }
         let likely = |path: &str| old.ours.contains(path) && old.manifest.agrees(manifest, path);
         let compare = |buffer: &mut Vec<u8>, (path, content): (&'a String, &'a C)| {
-            let unchanged = likely(path) && holds(&target.join(path), content, buffer);
+            let unchanged = kept.contains_key(path.as_str())
+                || likely(path) && holds(&target.join(path), content, buffer);
             Planned { path, content, unchanged }
         };
         let planned = files.par_iter().map_init(Vec::new, compare).collect();
         let removed = old.ours.iter().filter(|path| !files.contains_key(*path)).count();
-        Ok(Plan { files: planned, removed })
+        Ok(Plan { files: planned, removed, bytes: manifest.bytes() })
     }
 
     /// Whether the target is already as it should be.
@@ -58,7 +62,8 @@ impl<'a> Plan<'a> {
 
     /// The outcome, once `unchanged` files were kept as they were.
     pub(super) fn published(&self, unchanged: usize) -> Published {
-        Published { written: self.files.len() - unchanged, unchanged, removed: self.removed }
+        let written = self.files.len() - unchanged;
+        Published { written, unchanged, removed: self.removed, bytes: self.bytes }
     }
 }
 

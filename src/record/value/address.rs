@@ -4,6 +4,7 @@ use std::ops::Deref;
 
 use super::text::plain;
 use crate::diagnostic::{Diagnostic, FormFault};
+use crate::record::mailbox::HIDDEN;
 use crate::record::{Read, Reading, Shape, Value, no_links};
 
 /// An absolute `http` or `https` address (RFC 3986), without spaces or quotes.
@@ -102,7 +103,7 @@ address!(Url, Shape::Url, |text| Some(format!(
 ))
 .filter(|_| text.contains('.')));
 address!(Email, Shape::Email, |text| Some(
-    text.replace(" [arobase] ", "@").replace("[at]", "@").replace("mailto:", "").replace(' ', "")
+    HIDDEN.iter().fold(text.replace("mailto:", ""), |text, sign| text.replace(sign, "@")).replace(' ', "")
 ));
 address!(Phone, Shape::Phone, |text| {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

@@ -34,7 +34,7 @@ pub fn placed(places: &[(Plane, &str)], view: &Frame, size: f64) -> Vec<Label> {
     let mut taken: Vec<Frame> = places.iter().map(|(place, _)| dot(*place)).collect();
     let mut labels = Vec::new();
     for &(place, text) in places.iter().filter(|(_, text)| text.chars().count() <= LONGEST) {
-        let tries = [(1.25, true), (1.25, false), (-0.6, true), (-0.6, false), (0.35, true), (0.35, false)];
+        let tries = [(1.25, true), (1.25, false), (-0.7, true), (-0.7, false), (0.35, true), (0.35, false)];
         let found = tries.iter().map(|&(down, end)| spread(place, text, size, down, end));
         let free =
             |(frame, _): &(Frame, Label)| view.holds(frame) && !taken.iter().any(|other| other.meets(frame));
@@ -54,7 +54,11 @@ fn spread([x, y]: Plane, text: &str, size: f64, down: f64, end: bool) -> (Frame,
     let from = if end { x - aside } else { x + aside };
     let base = y + down * size;
     let low = if end { from - width } else { from };
-    let frame = Frame { low: [low, base - size * 0.85], high: [low + width, base + size * 0.2] };
+    let halo = size * 0.13;
+    let frame = Frame {
+        low: [low - halo, base - size * 0.8 - halo],
+        high: [low + width + halo, base + size * 0.25 + halo],
+    };
     let [x, y] = super::path::whole([from, base]);
     (frame, Label { x, y, end, text: text.to_owned() })
 }
@@ -77,6 +81,14 @@ mod tests {
         assert_eq!(labels.len(), 4);
         assert!(labels[2].end && !labels[3].end);
         assert!(labels[0] != labels[1]);
+    }
+
+    #[test]
+    fn names_of_neighbours_keep_their_halos_apart() {
+        let labels = placed(&[([100.0, 150.0], "Santiago"), ([140.0, 152.0], "Buenos Aires")], &VIEW, 16.0);
+        let [santiago, aires] = labels.as_slice() else { panic!("both are named") };
+        let apart = (santiago.y - aires.y).abs() >= 20 || santiago.end && !aires.end;
+        assert!(apart, "{labels:?}");
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod outline;
 mod path;
 mod project;
 mod simplify;
+mod sketch;
 mod thin;
 
 pub use arc::kilometres;
@@ -22,6 +23,7 @@ pub use chart::Chart;
 pub use locator::{Locator, Spot};
 pub use network::Network;
 pub use project::Degrees;
+pub use sketch::{Backdrop, Sketch};
 pub use thin::Link;
 
 use clip::Frame;

@@ -95,7 +95,7 @@ fn ring(land: &[Vec<Plane>]) -> Option<[i32; 2]> {
 }
 
 /// Places, each once, in their order.
-fn each_once(places: impl Iterator<Item = Degrees>) -> Vec<Degrees> {
+pub(super) fn each_once(places: impl Iterator<Item = Degrees>) -> Vec<Degrees> {
     let mut seen: Vec<Degrees> = Vec::new();
     for place in places {
         if !seen.contains(&place) {

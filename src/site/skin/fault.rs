@@ -45,6 +45,19 @@ pub(super) fn on_page(
     }
 }
 
+/// What a template made of a record, or of the site, is no picture: told at its beginning.
+pub(super) fn no_picture(
+    template: &str,
+    page: Option<Span>,
+    places: &BTreeMap<String, FileId>,
+) -> Diagnostic {
+    let at = places.get(template).map_or(Span::new(FileId::first(), 0..0), |&file| Span::new(file, 0..0));
+    let reason = SkinReason::Other;
+    let Some(page) = page else { return Diagnostic::new(at, SkinFault::Template { reason }) };
+    let fault = SkinFault::OnRecord { template: template.to_owned(), line: 1, column: 1, reason };
+    Diagnostic::new(page, fault).against(at)
+}
+
 /// Tells the faults of templates that could not be taken in together: the slips of syntax of each and the parents that there
 /// are not, else what the engine says of all of them.
 pub(super) fn of_templates<'t>(

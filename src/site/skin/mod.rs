@@ -5,12 +5,14 @@
 mod fault;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
 use tera::{Kwargs, State, Tera, Value};
 
 use super::assets::{Assets, is_style};
+use super::social;
 use crate::diagnostic::{Fault, Report, SkinFault, SkinReason};
 use crate::input::InputFile;
 use crate::locale::{Lang, Plural, number};
@@ -22,11 +24,16 @@ static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/dalc");
 /// The name of the built-in skin.
 pub const DEFAULT: &str = "dalc";
 
+/// The folder of fonts, which are for pictures: pages load none.
+const FONTS: &str = "polices/";
+
 /// A skin, ready to render in one language.
 pub struct Skin {
     tera: Tera,
     /// The file each template was read from.
     places: BTreeMap<String, FileId>,
+    /// The fonts of pictures.
+    fonts: Vec<Arc<Vec<u8>>>,
 }
 
 /// The text of every file of a skin, by path within it (`templates/base.html`), and its path in [`Sources`].
@@ -65,7 +72,8 @@ impl SkinFiles {
 
     /// The templates, strings and style sheets as texts, so that faults can be shown in them.
     pub fn sources(&self) -> Vec<Source> {
-        let texts = self.files.iter().filter(|(path, _)| !path.starts_with("static/") || is_style(path));
+        let is_text = |path: &str| !path.starts_with("static/") && !path.starts_with(FONTS) || is_style(path);
+        let texts = self.files.iter().filter(|(path, _)| is_text(path));
         texts
             .map(|(_, file)| Source {
                 path: file.shown.clone(),
@@ -79,6 +87,14 @@ impl SkinFiles {
     pub(super) fn statics(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
         let files = self.files.iter().filter_map(|(path, file)| Some((path.strip_prefix("static/")?, file)));
         files.map(|(path, file)| (path, file.shown.as_str(), file.bytes.as_slice()))
+    }
+
+    /// The fonts of pictures, by name.
+    fn fonts(&self) -> Vec<Arc<Vec<u8>>> {
+        let is_font =
+            |path: &str| path.starts_with(FONTS) && (path.ends_with(".otf") || path.ends_with(".ttf"));
+        let fonts = self.files.iter().filter(|(path, _)| is_font(path));
+        fonts.map(|(_, file)| Arc::new(file.bytes.clone())).collect()
     }
 
     fn templates(&self) -> impl Iterator<Item = (&str, &SkinFile)> {
@@ -110,10 +126,12 @@ impl Skin {
             .filter_map(|(name, file)| sources.find(&file.shown).map(|id| (name.to_owned(), id)))
             .collect();
         let strings = strings(files, settings, lang, sources, report)?;
-        let mut tera = Tera::default();
+        let (mut tera, fonts) = (Tera::default(), files.fonts());
+        tera.autoescape_on([".html", ".xml", ".svg"]);
         tera.global_context().insert("t", &strings);
         tera.global_context().insert("signs", &signs(files, sources, report)?);
         tera.register_function("say", say(lang, strings));
+        tera.register_function("lines", social::lines(&fonts));
         tera.register_function("asset", asset(assets.clone()));
         tera.register_filter("number", move |count: usize, _: Kwargs, _: &State<'_>| number(lang, count));
         tera.register_filter("upper_first", |text: &str, _: Kwargs, _: &State<'_>| upper_first(text));
@@ -122,7 +140,12 @@ impl Skin {
             fault::of_templates(&error, texts, &places, report);
             return None;
         }
-        Some(Skin { tera, places })
+        Some(Skin { tera, places, fonts })
+    }
+
+    /// The fonts of pictures.
+    pub(super) fn fonts(&self) -> &[Arc<Vec<u8>>] {
+        &self.fonts
     }
 
     /// Values that every page sees.
@@ -155,6 +178,11 @@ impl Skin {
         if let Err(error) = self.tera.render_to(template, context, out) {
             report.push(fault::on_page(&error, template, page, &self.places));
         }
+    }
+
+    /// Tells that what a template made of a record, or of the site, is no picture.
+    pub(super) fn no_picture(&self, template: &str, page: Option<Span>, report: &mut Report) {
+        report.push(fault::no_picture(template, page, &self.places));
     }
 }
 
@@ -265,7 +293,7 @@ fn asset(assets: Assets) -> impl Fn(Kwargs, &State<'_>) -> tera::TeraResult<Stri
 }
 
 /// The text with its first letter in capitals, the others as they are.
-fn upper_first(text: &str) -> String {
+pub(super) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

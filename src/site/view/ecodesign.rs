@@ -81,7 +81,7 @@ fn name(scope: &Scope<'_>, group: Group) -> String {
         Group::Lists(kind) => {
             format!("{} – {}", list(kind), words("listes", "listas", "listas", "lists").get(lang))
         }
-        Group::Crossing => words("Croisement", "Cruce", "Cruzamento", "Wishes").get(lang).to_owned(),
+        Group::Crossing => words("Croisement", "Cruce", "Cruzamento", "Crossing").get(lang).to_owned(),
         Group::Maps => words("Cartes", "Mapas", "Mapas", "Maps").get(lang).to_owned(),
         Group::Others => words("Accueil et autres", "Inicio y otras", "Início e outras", "Home and others")
             .get(lang)

@@ -55,7 +55,7 @@ pub fn record_page(
 ) -> Page {
     let head = scope.catalogue.head(kind, row);
     let frame = Frame {
-        title: scope.name(kind, row),
+        title: scope.title(kind, row),
         description,
         crumbs: vec![list_crumb(scope, kind)],
         section: section.folder(),

@@ -50,6 +50,21 @@ pub fn world(scope: &Scope<'_>) -> World {
     }
 }
 
+/// The links of the partnerships of a record, from the French side; none for a record that has no partnership.
+pub fn links_of_record(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<Link> {
+    let (index, at) = (scope.index, row as usize);
+    let rows: &[Row] = match kind {
+        Kind::Country => return links_to(scope, scope.catalogue.countries[at].code.as_str()),
+        Kind::Partnership => &[row],
+        Kind::Authority => &index.partnerships_of_authority[at],
+        Kind::Theme => &index.partnerships_of_theme[at],
+        _ => &[],
+    };
+    let pairs = rows.iter().flat_map(|&row| ends(scope, &scope.catalogue.partnerships[row as usize]));
+    let own = pairs.filter(|&(from, to)| kind != Kind::Authority || [from, to].contains(&row));
+    own.filter_map(|(from, to)| link(scope, from, to)).collect()
+}
+
 /// Every link of the partnerships of a country that ends in it, from its French side.
 fn links_to(scope: &Scope<'_>, code: &str) -> Vec<Link> {
     let rows = scope.index.partnerships_of_country.get(code).into_iter().flatten();

@@ -111,5 +111,6 @@ pub const FAMILIES: &[Family] = &[
 pub use cards::{partnership_card, partnership_nature, place};
 pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
+pub use maps::links_of_record;
 pub use own_page::footer;
 pub use partnerships::data_file;

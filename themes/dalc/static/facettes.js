@@ -15,21 +15,21 @@ function start() {
   const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   let loading, data, chosen, page;
 
-  Object.assign(nav.nextElementSibling, { hidden: false, onclick: ({ target }) => import(nav.dataset.script).then((own) => own.download(target, nav)) });
+  Object.assign(nav.nextElementSibling, { hidden: false, onclick: ({ target }) => import(nav.dataset.script).then((js) => js.download(target, nav)) });
   links.replaceWith(panel, said);
   read();
   panel.addEventListener("toggle", () => panel.open && show());
   if (inPlace) {
     addEventListener("popstate", () => (read(), show()));
     document.querySelector("main").addEventListener("click", follow);
-    if (chosen.size) panel.open = true;
+    if (chosen.length) panel.open = true;
   }
 
   function read() {
     const query = new URLSearchParams(inPlace ? location.search : choix);
     page = Math.max(1, Number.parseInt(query.get("page")) || 1);
     query.delete("page");
-    chosen = new Map(query);
+    chosen = [...query];
   }
 
   async function show() {
@@ -40,44 +40,45 @@ function start() {
       panel.replaceWith(links);
       return;
     }
-    const known = new Set(data.facettes.map((facet) => facet.cle));
-    chosen = new Map([...chosen].filter(([key]) => known.has(key)));
+    chosen = chosen.filter(([key]) => data.facettes.some(({ cle }) => cle === key));
     const { rows, counts } = cut();
     fillPanel(counts);
     if (!inPlace) return;
-    document.title = chosen.size ? `${names().join(", ")} – ${title}` : title;
-    shown.replaceChildren(...(chosen.size ? results(rows) : whole));
+    document.title = chosen.length ? `${names()} – ${title}` : title;
+    shown.replaceChildren(...(chosen.length ? results(rows) : whole));
   }
 
-  /** What has all that is chosen; how many each value would leave. */
+  /** What is kept; how many each value has, or adds. */
   function cut() {
-    const wanted = data.facettes.map(({ cle, valeurs }) => (chosen.has(cle) ? valeurs.findIndex(([slug]) => slug === chosen.get(cle)) : null));
+    const wanted = data.facettes.map(({ cle, valeurs }) => values(cle).map((slug) => valeurs.findIndex(([own]) => own === slug)));
     const counts = data.facettes.map(({ valeurs }) => valeurs.map(() => 0));
     const rows = [];
     for (const row of data.fiches) {
-      const missed = wanted.flatMap((at, facet) => (at === null || row[4][facet].includes(at) ? [] : [facet]));
+      const missed = wanted.flatMap((at, facet) => (!at.length || row[4][facet].some((own) => at.includes(own)) ? [] : [facet]));
       if (!missed.length) rows.push(row);
       for (const facet of missed.length === 0 ? counts.keys() : missed.length === 1 ? missed : []) {
-        for (const at of row[4][facet]) counts[facet][at] += 1;
+        const all = missed.length || !wanted[facet].length;
+        for (const at of row[4][facet]) if (all || wanted[facet].includes(at)) counts[facet][at] += 1;
       }
     }
     return { rows, counts };
   }
 
-  function choice(key, value) {
-    const map = new Map(chosen);
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
-    return data.facettes.flatMap(({ cle }) => (map.has(cle) ? [[cle, map.get(cle)]] : []));
+  function values(key) {
+    return chosen.flatMap(([own, slug]) => (own === key ? [slug] : []));
   }
 
-  function href(pairs, at = 1) {
-    const [country, theme] = [data.facettes[data.pays].cle, data.facettes[data.thematique].cle];
-    const path = pairs.map(([, value]) => `${value}/`).join("");
-    if (at === 1 && !pairs.length) return liste;
-    if (at === 1 && pairs.length === 1) return `${liste}${pairs[0][0]}/${path}`;
-    if (at === 1 && pairs.length === 2 && pairs[0][0] === country && pairs[1][0] === theme) return `${liste}${country}/${path}`;
-    return `${liste}?${query(pairs, at)}`;
+  function choice(key, value) {
+    const others = chosen.filter(([own, slug]) => own !== key || slug !== value);
+    const pairs = others.length < chosen.length ? others : [...chosen, [key, value]];
+    return data.facettes.flatMap(({ cle }) => pairs.filter(([own]) => own === cle));
+  }
+
+  function href(pairs, at) {
+    const keys = pairs.map(([key]) => key);
+    const pair = [data.pays, data.thematique].map((facet) => data.facettes[facet].cle);
+    if (at > 1 || (keys[1] && `${keys}` !== `${pair}`)) return `${liste}?${query(pairs, at)}`;
+    return [liste, ...keys.slice(0, 1), ...pairs.map(([, slug]) => slug), ""].join("/").replace("//", "/");
   }
 
   function query(pairs, at) {
@@ -86,19 +87,18 @@ function start() {
 
   function link(pairs, text, more = {}, at = 1) {
     const made = element("a", { href: href(pairs, at), ...more }, text);
-    made.dataset.vers = query(pairs, at);
-    return made;
+    return Object.assign(made.dataset, { vers: query(pairs, at) }) && made;
   }
 
   function follow(event) {
     const to = event.target.closest("a[data-vers]");
-    if (!to || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!to || ["button", "metaKey", "ctrlKey", "shiftKey", "altKey"].some((key) => event[key])) return;
     event.preventDefault();
     const { vers, valeur } = to.dataset;
     history.pushState(null, "", vers ? `${address.pathname}?${vers}` : address.pathname);
     read();
     show().then(() => {
-      const same = valeur && panel.querySelector(`[data-valeur="${CSS.escape(valeur)}"]`);
+      const same = valeur && panel.querySelector(`[data-valeur="${valeur}"]`);
       (same || panel.firstElementChild).focus();
     });
   }
@@ -111,25 +111,26 @@ function start() {
   }
 
   function group({ cle, titre, valeurs }, counts, open) {
+    const now = values(cle);
     const items = valeurs.flatMap(([slug, name, lang], at) => {
-      const own = chosen.get(cle) === slug;
+      const own = now.includes(slug);
       if (!counts[at] && !own) return [];
-      const made = link(own ? choice(cle) : choice(cle, slug), `${name}\u00a0(${number(counts[at])})`, lang ? { lang } : {});
+      const count = `${now.length && !own ? "+" : ""}${number(counts[at])}`;
+      const made = link(choice(cle, slug), `${name}\u00a0(${count})`, lang ? { lang } : {});
       made.dataset.valeur = `${cle}=${slug}`;
       if (own) made.setAttribute("aria-current", "true");
       return [element("li", {}, made)];
     });
     if (!items.length) return null;
-    const now = valeurs.find(([slug]) => slug === chosen.get(cle));
-    const list = element("ul", { className: "facettes" }, ...items);
-    const made = element("details", { open }, element("summary", {}, now ? `${titre}${deuxPoints}${now[1]}` : titre), ...(open ? [list] : []));
+    const list = element("ul", "facettes", ...items);
+    const made = element("details", { open }, element("summary", {}, now.length ? `${titre}${deuxPoints}${now.map((slug) => name(cle, slug)).join(", ")}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
-    made.addEventListener("toggle", () => made.open === list.isConnected || (made.open ? made.append(list) : list.remove()));
+    made.addEventListener("toggle", () => (made.open ? list.isConnected || made.append(list) : list.remove()));
     return made;
   }
 
   function names() {
-    return [...chosen].map(([key, slug]) => name(key, slug));
+    return chosen.map((pair) => name(...pair)).join(", ");
   }
 
   function name(key, slug) {
@@ -142,15 +143,15 @@ function start() {
     const first = (page - 1) * 45;
     const some = rows.slice(first, first + 45);
     const line = rows.length ? fill(compte, { first: number(first + 1), last: number(first + some.length), total: number(rows.length) }) : vide;
-    said.textContent = `${line}, ${names().join(", ")}`;
-    const chips = [...chosen].map(([key, slug]) =>
-      element("li", {}, `${name(key, slug)} `, link(choice(key), [sans, element("span", { className: "masque" }, ` ${name(key, slug)}`)])),
+    said.textContent = `${line}, ${names()}`;
+    const chips = chosen.map(([key, slug]) =>
+      element("li", {}, `${name(key, slug)} `, link(choice(key, slug), [sans, element("span", "masque", ` ${name(key, slug)}`)])),
     );
     chips.push(element("li", {}, link([], tout)));
     return [
-      element("ul", { className: "choix" }, ...chips),
-      element("p", { className: rows.length ? "compte" : "vide" }, line),
-      element("ul", { className: "registre" }, ...some.map(card)),
+      element("ul", "choix", ...chips),
+      element("p", rows.length ? "compte" : "vide", line),
+      element("ul", "registre", ...some.map(card)),
       ...(pages > 1 ? [pager(pages)] : []),
     ];
   }
@@ -159,7 +160,7 @@ function start() {
     const of = (facet) => values[facet].map((at) => data.facettes[facet].valeurs[at]);
     const said = (facet) => of(facet).map(([, name]) => name).join(", ");
     const [[, status, , word]] = of(data.statut);
-    const parts = [element("b", {}, said(data.pays)), element("i", {}, nature), element("span", { className: `etiquette statut-${word}` }, status)];
+    const parts = [element("b", {}, said(data.pays)), element("i", {}, nature), element("span", `etiquette statut-${word}`, status)];
     if (values[data.thematique].length) parts.push(element("small", {}, said(data.thematique)));
     return element("li", {}, element("a", { href: `${liste}${slug}/`, ...(lang ? { lang } : {}) }, text), ...parts);
   }
@@ -167,16 +168,16 @@ function start() {
   function pager(pages) {
     const near = [...Array(pages).keys()].map((at) => at + 1).filter((at) => at === 1 || at === pages || Math.abs(at - page) < 3);
     const items = near.map((at) => {
-      const made = link([...chosen], fill(suite, { page: at }), {}, at);
+      const made = link(chosen, fill(suite, { page: at }), {}, at);
       if (at === page) made.setAttribute("aria-current", "page");
       return element("li", {}, made);
     });
-    return element("nav", { className: "pagination" }, element("ul", {}, ...items));
+    return element("nav", "pagination", element("ul", {}, ...items));
   }
 }
 
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
+function element(name, look, ...children) {
+  const made = Object.assign(document.createElement(name), look.at ? { className: look } : look);
   made.append(...children.flat());
   return made;
 }

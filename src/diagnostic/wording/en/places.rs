@@ -10,10 +10,13 @@ pub(super) fn wording(fault: &PlaceFault) -> Wording {
             "",
             format!("put it in one of these folders: {}", list(folders)),
         ),
-        PlaceFault::Extension { found, expected } => say(
+        PlaceFault::Extension { found, expected, proposal } => say(
             format!("unexpected file ending: “.{found}”"),
             "",
-            format!("rename the file; the endings known here are {expected}"),
+            proposal.as_ref().map_or_else(
+                || format!("rename the file; the endings known here are {expected}"),
+                |name| format!("rename it {name}"),
+            ),
         ),
         PlaceFault::Name { proposal } => say(
             "the name of the file becomes an address: unaccented small letters, digits and hyphens only",

@@ -10,10 +10,13 @@ pub(super) fn wording(fault: &PlaceFault) -> Wording {
             "",
             format!("póngalo en una de estas carpetas: {}", list(folders)),
         ),
-        PlaceFault::Extension { found, expected } => say(
+        PlaceFault::Extension { found, expected, proposal } => say(
             format!("terminación de archivo inesperada: «.{found}»"),
             "",
-            format!("cambie el nombre del archivo; las terminaciones admitidas aquí son {expected}"),
+            proposal.as_ref().map_or_else(
+                || format!("cambie el nombre del archivo; las terminaciones admitidas aquí son {expected}"),
+                |name| format!("cámbiele el nombre por {name}"),
+            ),
         ),
         PlaceFault::Name { proposal } => say(
             "el nombre del archivo sirve de dirección: solo letras minúsculas sin acento, cifras y guiones",

@@ -10,10 +10,13 @@ pub(super) fn wording(fault: &PlaceFault) -> Wording {
             "",
             format!("rangez-le dans un de ces dossiers : {}", list(folders)),
         ),
-        PlaceFault::Extension { found, expected } => say(
+        PlaceFault::Extension { found, expected, proposal } => say(
             format!("terminaison de fichier inattendue : « .{found} »"),
             "",
-            format!("renommez le fichier ; les terminaisons reconnues ici sont {expected}"),
+            proposal.as_ref().map_or_else(
+                || format!("renommez le fichier ; les terminaisons reconnues ici sont {expected}"),
+                |name| format!("renommez-le en {name}"),
+            ),
         ),
         PlaceFault::Name { proposal } => say(
             "le nom du fichier sert d'adresse : lettres minuscules sans accent, chiffres et tirets seulement",

@@ -10,10 +10,13 @@ pub(super) fn wording(fault: &PlaceFault) -> Wording {
             "",
             format!("coloque-o em uma destas pastas: {}", list(folders)),
         ),
-        PlaceFault::Extension { found, expected } => say(
+        PlaceFault::Extension { found, expected, proposal } => say(
             format!("terminação de arquivo inesperada: “.{found}”"),
             "",
-            format!("troque o nome do arquivo; as terminações aceitas aqui são {expected}"),
+            proposal.as_ref().map_or_else(
+                || format!("troque o nome do arquivo; as terminações aceitas aqui são {expected}"),
+                |name| format!("troque o nome por {name}"),
+            ),
         ),
         PlaceFault::Name { proposal } => say(
             "o nome do arquivo serve de endereço: só letras minúsculas sem acento, algarismos e hifens",
