@@ -257,6 +257,7 @@ impl Whole<'_> {
         self.progress.stage(Stage::Build);
         let (assets, published) = site::assets(skin_files, self.sources, report);
         site.files.extend(published.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        site::open_data(&scopes, &mut site);
         for scope in &scopes {
             match Skin::load(skin_files, &assets, settings, scope.lang, self.sources, report) {
                 Some(mut skin) => site::build(scope, &scopes, &mut skin, &mut site, self.progress, report),

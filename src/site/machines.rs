@@ -1,14 +1,21 @@
-//! What the site is to machines besides its pages: made last, from all languages at once.
+//! What the site is to machines besides its pages: open data and feeds first, while memory holds nothing else; what counts all
+//! files last.
 
 use super::scope::Scope;
 use super::{Site, atom, export, manifest, sitemap, vcard};
 
-/// Writes all of it; `scopes` are those of every language of the site, whose pages and files are there.
+/// Writes what is made from records alone; `scopes` are those of every language of the site.
+pub fn open_data(scopes: &[Scope<'_>], site: &mut Site) {
+    scopes.first().into_iter().for_each(|scope| export::publish(scope, site));
+    for scope in scopes {
+        atom::publish(scope, site);
+        vcard::publish(scope, site);
+    }
+}
+
+/// Writes what tells of all pages and files, which are there.
 pub fn machines(scopes: &[Scope<'_>], site: &mut Site) {
     let Some(scope) = scopes.first() else { return };
-    export::publish(scope, site);
-    scopes.iter().for_each(|scope| atom::publish(scope, site));
-    scopes.iter().for_each(|scope| vcard::publish(scope, site));
     sitemap::publish(scopes, site);
     manifest::publish(scope, site);
 }

@@ -45,7 +45,7 @@ use std::collections::BTreeMap;
 
 pub use assets::{Assets, assets};
 pub use dated::when;
-pub use machines::machines;
+pub use machines::{machines, open_data};
 pub use named::{Named, Text};
 pub use pages::{build, check_texts};
 pub use route::{Route, record_address};

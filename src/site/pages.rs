@@ -51,8 +51,7 @@ pub fn build(
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
     let (none, unshared) = (Cards::default(), Shares::default());
-    let press =
-        Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
+    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     if !report.refuses(false) {
         let first = looked_at(&jobs, scope, progress);
