@@ -3,7 +3,7 @@
 use crate::locale::fold;
 
 /// The candidate closest to `written`: equal but for accents, capitals and punctuation, or few typing mistakes
-/// away (Damerau–Levenshtein, at most a third of the word). None when two are equally close or none is close.
+/// away (optimal string alignment, at most a third of the word). None when two are equally close or none is close.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = fold(written);
     let length = wanted.chars().count();
@@ -11,7 +11,12 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
     for candidate in candidates {
-        let distance = strsim::damerau_levenshtein(&wanted, &fold(candidate));
+        let own = fold(candidate);
+        // Each mistake adds or takes away one letter at most.
+        if own.chars().count().abs_diff(length) > limit {
+            continue;
+        }
+        let distance = strsim::osa_distance(&wanted, &own);
         match best {
             _ if distance > limit => {}
             Some((least, _)) if distance > least => {}

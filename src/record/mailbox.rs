@@ -192,6 +192,10 @@ const SHORT_NAMES: &[&str] = &[
 /// Where the mailboxes of a text stand: `nom@domaine.fr`, or the same with a word for the sign.
 pub fn mailboxes(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
+    // Few texts have one of these signs, and all texts are asked.
+    if !text.bytes().any(|byte| matches!(byte, b'@' | b'[' | b'(')) {
+        return found;
+    }
     if text.contains('@') {
         let mut finder = LinkFinder::new();
         finder.kinds(&[LinkKind::Email]);

@@ -294,9 +294,9 @@ fn mailboxes(table: &Table, sources: &Sources, report: &mut Report) {
 
 fn mailboxes_of(value: &Value, sources: &Sources, report: &mut Report) {
     match &value.value {
-        Data::Text(text) if Url::new(text).is_none() => {
+        Data::Text(text) => {
             let written = sources.slice(value.span);
-            let all = mailbox::mailboxes(written).into_iter();
+            let all = mailbox::mailboxes(written).into_iter().filter(|_| Url::new(text).is_none());
             for own in all.filter(|own| mailbox::is_personal(&written[own.clone()])) {
                 let fault = TextFault::PersonalMailbox { written: written[own.clone()].to_owned() };
                 report.add(value.span.within(own.start, own.end), fault);
