@@ -77,6 +77,7 @@ const FUNCTIONS: &[&str] = &[
     "equip",
     "etat",
     "europ",
+    "evenement",
     "event",
     "forma",
     "fonda",

@@ -146,14 +146,17 @@ impl<'a> Scope<'a> {
         self.site_name(|names| names.description.as_deref(), &self.settings.description)
     }
 
-    /// What a series of dates is called: that of the network bears its name.
+    /// What a series of dates is called: that of the network bears its name, else the site's.
     pub fn series(&self, series: Series) -> Cow<'a, str> {
         let settings = self.settings;
-        let main = self.lang == settings.main_language();
+        let is_main = self.lang == settings.main_language();
         let translated = settings.names(self.lang).and_then(|names| names.network.as_deref());
-        let own = settings.network.as_deref();
-        let name = translated.filter(|_| !main).or(own).filter(|_| series == Series::Network);
-        name.map_or(Cow::Borrowed(series.label(self.lang)), Cow::Borrowed)
+        let name = translated.filter(|_| !is_main).or(settings.network.as_deref());
+        match (series, name) {
+            (Series::Network, Some(name)) => Cow::Borrowed(name),
+            (Series::Network, None) => Cow::Owned(self.site_short_title().text),
+            _ => Cow::Borrowed(series.label(self.lang)),
+        }
     }
 
     /// What `translated` finds for this language, else what `own` says in the main one.

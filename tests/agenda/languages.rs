@@ -61,7 +61,7 @@ fn events_in_spanish() {
         ":Una fecha ficticia.\\nUnirse en línea: https://visio.example/a\\nhttps://fictif.example/es/agenda/2026/atelier/"
     );
     assert_eq!(say("atelier", "LOCATION"), ":Lima (Perú)\\, en línea");
-    assert_eq!(say("atelier", "CATEGORIES"), ":Dinámica América Latina y Caribe,Agua / saneamiento,Perú");
+    assert_eq!(say("atelier", "CATEGORIES"), ":Réseau fictif,Agua / saneamiento,Perú");
     assert_eq!(say("atelier", "URL"), ":https://fictif.example/es/agenda/2026/atelier/");
     assert!(say("atelier", "CONFERENCE").contains("LABEL=\"Unirse en línea\""));
     assert_eq!(

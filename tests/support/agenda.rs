@@ -11,6 +11,7 @@ use dalc::{Options, Outcome, Revision};
 pub const SITE: &str = r#"titre = "Répertoire fictif"
 titre_court = "Fictif"
 description = "Un répertoire fictif."
+reseau = "Réseau fictif"
 adresse = "https://fictif.example/"
 langues = ["fr"]
 fuseau = "Europe/Paris"
