@@ -84,12 +84,13 @@ pub fn rename(input: &mut Input, from: &str, to: &str) {
     }
 }
 
-/// The site of some records.
+/// The site of some records, cards aside: none is drawn here.
 pub fn site(input: Input) -> Files {
     let outcome = dalc::compile(input, &build::options(), &dalc::Silent);
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let site = outcome.site.unwrap_or_else(|| panic!("the site is not built\n{told}"));
-    site.files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
+    let files = site.files.into_iter().filter(|(path, _)| !path.starts_with("apercus/"));
+    files.map(|(path, content)| (path, content.into())).collect()
 }
 
 /// A file as text.
