@@ -144,6 +144,7 @@ fn others(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<String> {
             let record = &catalogue.organisations[at];
             record.acronym.iter().chain(&record.former_names).map(own).collect()
         }
+        Kind::Country => named_elsewhere(scope, catalogue.countries[at].code.as_str()),
         _ => Vec::new(),
     };
     others.extend(scope.written_name(kind, row).map(|(_, own)| own.to_owned()));
@@ -155,6 +156,13 @@ fn others(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<String> {
         others.extend(names.map(|text| text.text.value.to_string()));
     }
     others
+}
+
+/// The names of a country in the languages besides that of the scope.
+fn named_elsewhere(scope: &Scope<'_>, code: &str) -> Vec<String> {
+    let known = scope.reference.country(code);
+    let name = |lang: Lang| known.as_ref().map(|country| country.name.get(lang).to_owned());
+    Lang::ALL.into_iter().filter(|&lang| lang != scope.lang).filter_map(name).collect()
 }
 
 /// What tells a record from another of its name: the date of an event or article, the family of an organisation.

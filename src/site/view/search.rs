@@ -13,7 +13,7 @@ use crate::site::search::KINDS;
 use crate::site::{Named, Route, Scope};
 
 /// The greatest number of entries on a page: an entry has four elements, and a page some four hundred at most.
-const ENTRIES: usize = 72;
+const ENTRIES: usize = 70;
 
 #[derive(Debug, Serialize)]
 struct SearchView {

@@ -15,7 +15,7 @@ use crate::site::paging::{Pager, cuts};
 use crate::site::{Named, Route, Scope};
 
 /// The greatest number of feeds on a page: a feed has nine elements, and a page some four hundred at most.
-const FEEDS: usize = 28;
+const FEEDS: usize = 27;
 
 /// The feeds that are of one record each, by the kind of the record.
 const KINDS: [Kind; 3] = [Kind::Theme, Kind::Country, Kind::Organisation];
