@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::view::list_title;
-use super::{Scope, dated};
+use super::{Route, Scope, dated};
 use crate::catalogue::Row;
 use crate::locale::{Lang, day, fold, sort_key};
 use crate::record::{Kind, Line};
@@ -26,6 +26,11 @@ pub const KINDS: &[Kind] = &[
     Kind::Article,
     Kind::Page,
 ];
+
+/// The address of the index.
+pub(super) fn path(scope: &Scope<'_>) -> String {
+    format!("{}index.json", scope.href(Route::Search(1)))
+}
 
 /// The whole index of a language.
 #[derive(Debug, Serialize)]

@@ -1,6 +1,4 @@
-// The search: names of records, without regard to accents, capitals or one slip of the keyboard, answered in this page.
-// The address says what was asked. Without this script the page is the list
-// of everything from A to Z.
+// The search: names of records, answered in this page; the address says what was asked. Without it, a list.
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -122,8 +120,7 @@ function start(form) {
     list.append(...(all.has(title) ? entries : entries.slice(0, FEW)).map(item));
     section.append(heading, list);
     if (entries.length > FEW && !all.has(title)) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: answers.dataset.suite.replace("{n}", entries.length).replace("{kind}", title) });
-      button.addEventListener("click", more);
+      const button = Object.assign(document.createElement("button"), { type: "button", onclick: more, textContent: answers.dataset.suite.replace("{n}", entries.length).replace("{kind}", title) });
       section.append(button);
     }
     return section;
@@ -170,3 +167,5 @@ function start(form) {
 
 const form = globalThis.document?.querySelector("form.chercher[data-index]");
 if (form) start(form);
+const worker = globalThis.document?.documentElement.dataset.horsLigne;
+if (worker) addEventListener("load", () => navigator.serviceWorker?.register(worker));
