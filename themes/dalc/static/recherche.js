@@ -11,10 +11,10 @@ export function prepare({ countries, groups }) {
   const number = (word) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
   const known = (texts) => [...new Set(texts.flatMap(words).map(number))];
   const places = countries.map((names) => ({ name: names[0], words: known(names) }));
-  const entries = groups.flatMap(({ title, entries }, group) =>
+  const entries = groups.flatMap(({ title, base, entries }, group) =>
     entries.map(([name, href, where = [], others = [], detail = ""]) => ({
       name,
-      href,
+      href: href || `${base}${words(name).join("-")}/`,
       title,
       group,
       detail: detail || where.map((place) => places[place].name).filter((place) => place !== name).join(", "),
@@ -135,7 +135,7 @@ function start(form) {
 
   let wait;
   field.addEventListener("focus", load, { once: true });
-  field.addEventListener("input", () => {
+  field.oninput = () => {
     clearTimeout(wait);
     wait = setTimeout(() => {
       const address = new URL(form.action);
@@ -143,11 +143,11 @@ function start(form) {
       history.replaceState(null, "", address);
       answer(field.value);
     }, 120);
-  });
-  form.addEventListener("submit", (event) => {
+  };
+  form.onsubmit = (event) => {
     event.preventDefault();
     answer(field.value);
-  });
+  };
   document.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const links = [...answers.querySelectorAll("a")];
@@ -156,6 +156,9 @@ function start(form) {
     event.preventDefault();
     (links[at + step] ?? (at + step < 0 ? field : links[at]))?.focus();
   });
+
+  const { horsLigne } = document.documentElement.dataset;
+  if (horsLigne) addEventListener("load", () => navigator.serviceWorker?.register(horsLigne));
 
   // On the page of what was not found, what was asked is in the address: its last words are the question.
   const asked = form.dataset.perdue !== undefined ? decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "").replace(/[-_]/g, " ") : new URLSearchParams(location.search).get("q");
@@ -167,5 +170,3 @@ function start(form) {
 
 const form = globalThis.document?.querySelector("form.chercher[data-index]");
 if (form) start(form);
-const worker = globalThis.document?.documentElement.dataset.horsLigne;
-if (worker) addEventListener("load", () => navigator.serviceWorker?.register(worker));
