@@ -1,4 +1,4 @@
-// The search: names of records, answered in this page; the address says what was asked. Without it, a list.
+// Search: names of records, answered in this page; the address says what was asked. Without it, a list.
 
 const MARKS = /[\u0300-\u036f]/g;
 
