@@ -14,6 +14,7 @@ mod compressed;
 mod dated;
 mod export;
 mod facets;
+mod hosting;
 mod links;
 mod machines;
 mod manifest;
