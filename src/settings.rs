@@ -148,6 +148,11 @@ table! {
              "true escribe junto a cada archivo de texto el mismo comprimido (.br y .gz), para los servidores que saben tomarlo.",
              "true escreve ao lado de cada arquivo de texto o mesmo comprimido (.br e .gz), para os servidores que sabem usá-lo.",
              "true writes beside each text file the same compressed (.br and .gz), for servers that know how to take it."];
+        flag offline: bool = "hors_ligne" ["Hors ligne", "Sin conexión", "Sem conexão", "Offline"]
+            ["true laisse les navigateurs garder les pages vues et l'index, 500 ko au plus, pour les relire sans réseau.",
+             "true deja que los navegadores guarden las páginas vistas y el índice, 500 kB como máximo, para releerlos sin conexión.",
+             "true deixa os navegadores guardarem as páginas vistas e o índice, 500 kB no máximo, para relê-los sem conexão.",
+             "true lets browsers keep the pages seen and the index, 500 kB at most, to be read again without a network."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
         optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]

@@ -21,6 +21,7 @@ pub mod map;
 mod markdown;
 mod measure;
 mod named;
+mod offline;
 mod order;
 mod pages;
 mod paging;

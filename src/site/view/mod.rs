@@ -113,4 +113,4 @@ pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
 pub use maps::links_of_record;
 pub use own_page::footer;
-pub use partnerships::data_file;
+pub use partnerships::{data_file, data_path};
