@@ -10,6 +10,7 @@ use super::atom::feeds_of;
 use super::cards::Cards;
 use super::chrome::Chrome;
 use super::common::{MENU, common};
+use super::edition::Edition;
 use super::redirects::{Redirect, redirects};
 use super::route::{Route, up};
 use super::scope::Scope;
@@ -50,8 +51,8 @@ pub fn build(
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let (none, unshared) = (Cards::default(), Shares::default());
-    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
+    let (cards, shares, edition) = (&Cards::default(), &Shares::default(), &Edition::default());
+    let press = Press { scope, languages, skin, chrome: &chrome, cards, shares, edition, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     if !report.refuses(false) {
         let first = looked_at(&jobs, scope, progress);
@@ -59,7 +60,8 @@ pub fn build(
     }
     let cards = Cards::new(scope, skin, &mut told, report);
     let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
-    let press = Press { cards: &cards, shares: &shares, ..press };
+    let edition = bound(scope, skin, site, &mut told, report);
+    let press = Press { cards: &cards, shares: &shares, edition: &edition, ..press };
     let (path, mut data) = data_file(scope);
     data.shrink_to_fit();
     site.files.insert(path, data.into_bytes().into());
@@ -87,13 +89,23 @@ pub fn build(
     }
 }
 
-/// The pages that somebody is looking at.
+/// The book, where the settings ask for it.
+fn bound(scope: &Scope<'_>, skin: &Skin, site: &mut Site, told: &mut Told, report: &mut Report) -> Edition {
+    if scope.settings.has_edition() {
+        Edition::new(scope, skin, &mut site.files, told, report)
+    } else {
+        Edition::default()
+    }
+}
+
+/// The pages that somebody is looking at, but the one that holds all the others.
 fn looked_at(jobs: &[Job], scope: &Scope<'_>, progress: &dyn Progress) -> Vec<Job> {
     let files = progress.looked_at();
     if files.is_empty() {
         return Vec::new();
     }
-    let is_looked_at = |job: &&Job| files.contains(&Route::file(&scope.href(job.route)));
+    let is_looked_at =
+        |job: &&Job| job.route != Route::Edition && files.contains(&Route::file(&scope.href(job.route)));
     jobs.iter().filter(is_looked_at).copied().collect()
 }
 
@@ -157,6 +169,7 @@ struct Press<'p> {
     chrome: &'p Chrome,
     cards: &'p Cards,
     shares: &'p Shares,
+    edition: &'p Edition,
     progress: &'p dyn Progress,
 }
 
@@ -233,21 +246,28 @@ impl Press<'_> {
         buffer: &mut Vec<u8>,
         report: &mut Report,
     ) -> Vec<Cut> {
-        let Press { scope, skin, chrome, cards, .. } = self;
+        let Press { scope, skin, chrome, cards, edition, .. } = self;
         let text = String::from_utf8_lossy(written);
-        let cut = |piece| match piece {
-            Piece::Own(text) => {
-                let start = buffer.len();
-                buffer.extend_from_slice(text.as_bytes());
-                Cut::Own(start..buffer.len())
+        let mut pieces = |shared| match shared {
+            Shared::Header => vec![chrome.header(skin, root, section, report)],
+            Shared::Footer => vec![chrome.footer(skin, root, report)],
+            Shared::Card(row) => {
+                vec![cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root))]
             }
-            Piece::Shared(Shared::Header) => Cut::Shared(chrome.header(skin, root, section, report)),
-            Piece::Shared(Shared::Footer) => Cut::Shared(chrome.footer(skin, root, report)),
-            Piece::Shared(Shared::Card(row)) => {
-                Cut::Shared(cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root)))
-            }
+            Shared::Edition => edition.pieces(root),
         };
-        shared::cut(&text).into_iter().map(cut).collect()
+        let mut cuts = Vec::new();
+        for piece in shared::cut(&text) {
+            match piece {
+                Piece::Own(text) => {
+                    let start = buffer.len();
+                    buffer.extend_from_slice(text.as_bytes());
+                    cuts.push(Cut::Own(start..buffer.len()));
+                }
+                Piece::Shared(mark) => cuts.extend(pieces(mark).into_iter().map(Cut::Shared)),
+            }
+        }
+        cuts
     }
 }
 

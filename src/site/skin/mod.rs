@@ -34,6 +34,8 @@ pub struct Skin {
     places: BTreeMap<String, FileId>,
     /// The fonts of pictures.
     fonts: Vec<Arc<Vec<u8>>>,
+    /// Where the files of the skin are published.
+    assets: Assets,
 }
 
 /// The text of every file of a skin, by path within it (`templates/base.html`), and its path in [`Sources`].
@@ -140,12 +142,17 @@ impl Skin {
             fault::of_templates(&error, texts, &places, report);
             return None;
         }
-        Some(Skin { tera, places, fonts })
+        Some(Skin { tera, places, fonts, assets: assets.clone() })
     }
 
     /// The fonts of pictures.
     pub(super) fn fonts(&self) -> &[Arc<Vec<u8>>] {
         &self.fonts
+    }
+
+    /// Where a file of the skin is published.
+    pub(super) fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.path(name)
     }
 
     /// Values that every page sees.
