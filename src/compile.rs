@@ -9,11 +9,13 @@ use crate::catalogue::{Catalogue, Index, assemble, ignore, rules};
 use crate::diagnostic::{PlaceFault, Report, SkinFault};
 use crate::gather::{Gathered, gather};
 use crate::history::History;
-use crate::input::{Input, InputFile};
+use crate::input::Input;
 use crate::locale::{Lang, Tz};
+use crate::peek::skin_name;
 use crate::pieces::Pieces;
 use crate::progress::{Progress, Silent, Stage};
-use crate::record::{self, File, Ledger, Parsed};
+use crate::record::{self, File, Known, Ledger, Parsed};
+
 use crate::reference::Reference;
 use crate::settings::{self, Settings};
 use crate::site::calendar::{self, Agenda, Told};
@@ -46,7 +48,12 @@ pub struct Outcome {
 
 /// Makes a site of what was read.
 pub fn compile(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
-    made(input, options, progress, Last::Pages, &BTreeSet::new())
+    made(input, options, progress, Round::to(Last::Pages))
+}
+
+/// The same in a round after others: records that say what they said before are not parsed again.
+pub fn compile_again(known: &mut Known, input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
+    made(input, options, progress, Round { known: Some(known), ..Round::to(Last::Pages) })
 }
 
 /// Paths within the content folders.
@@ -55,12 +62,12 @@ type Kept = BTreeSet<String>;
 /// The same, of files of which those in `kept` are not what stands there now but what was
 /// published last: the pages of these records say so.
 pub fn compile_keeping(kept: &Kept, input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
-    made(input, options, progress, Last::Pages, kept)
+    made(input, options, progress, Round { kept: Some(kept), ..Round::to(Last::Pages) })
 }
 
 /// All that [`compile`] tells of what was read, for content and options whose site is known: no page is made.
 pub fn recheck(input: Input, options: &Options, progress: &dyn Progress) -> Outcome {
-    made(input, options, progress, Last::Texts, &BTreeSet::new())
+    made(input, options, progress, Round::to(Last::Texts))
 }
 
 /// What is done last, with records that were linked and checked.
@@ -72,7 +79,20 @@ enum Last {
     Texts,
 }
 
-fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last, kept: &Kept) -> Outcome {
+/// How far it goes, and what it was told or has learnt besides its input.
+struct Round<'r> {
+    last: Last,
+    kept: Option<&'r Kept>,
+    known: Option<&'r mut Known>,
+}
+
+impl Round<'_> {
+    fn to(last: Last) -> Round<'static> {
+        Round { last, kept: None, known: None }
+    }
+}
+
+fn made(input: Input, options: &Options, progress: &dyn Progress, round: Round<'_>) -> Outcome {
     progress.stage(Stage::Parse);
     let reference = Reference::bundled();
     let mut report = Report::default();
@@ -81,12 +101,12 @@ fn made(input: Input, options: &Options, progress: &dyn Progress, last: Last, ke
     let skin_files = SkinFiles::new(&skin_name, themes);
     let Gathered { sources, files, images } = gather(content, skin_files.sources(), &mut report);
     let whole = Whole { sources: &sources, history: &history, reference: &reference, options, progress };
-    let mut linked = whole.linked(&files, &mut report);
-    if let Some(linked) = &mut linked {
+    let mut linked = whole.linked(&files, round.known, &mut report);
+    if let (Some(linked), Some(kept)) = (&mut linked, round.kept) {
         let kept = files.iter().filter(|file| kept.contains(&file.path));
         linked.catalogue.kept = kept.map(|file| file.id).collect();
     }
-    let site = linked.as_ref().and_then(|linked| match last {
+    let site = linked.as_ref().and_then(|linked| match round.last {
         Last::Pages => Some(whole.build(linked, &skin_files, &images, &mut report)),
         Last::Texts => {
             whole.check_texts(linked, &mut report);
@@ -129,7 +149,7 @@ pub fn revise(input: Input, options: &Options, forget: &[String]) -> Revision {
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
     let (history, progress) = (&input.history, &Silent);
     let whole = Whole { sources: &sources, history, reference: &reference, options, progress };
-    let linked = whole.linked(&files, &mut report);
+    let linked = whole.linked(&files, None, &mut report);
     let mut done = Err(Vec::new());
     if let Some(linked) = linked.filter(|_| !report.refuses(false)) {
         done = whole.revised(&linked, forget, &mut report);
@@ -150,7 +170,7 @@ pub fn ask<T>(input: Input, options: &Options, question: &dyn Fn(&Scope<'_>) -> 
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
     let (history, progress) = (&input.history, &Silent);
     let whole = Whole { sources: &sources, history, reference: &reference, options, progress };
-    let linked = whole.linked(&files, &mut report)?;
+    let linked = whole.linked(&files, None, &mut report)?;
     let base_url = base_url(options, &linked.settings);
     Some(question(&whole.scope(&linked, linked.settings.main_language(), &base_url)))
 }
@@ -178,8 +198,8 @@ type Rewritten = (Option<String>, Vec<String>);
 
 impl Whole<'_> {
     /// Every file read, linked and checked; `None` only when the stand-in of the settings is faulty.
-    fn linked(&self, files: &[File], report: &mut Report) -> Option<Linked> {
-        let parsed = record::parse(files, self.sources, self.reference, report);
+    fn linked(&self, files: &[File], known: Option<&mut Known>, report: &mut Report) -> Option<Linked> {
+        let parsed = record::parse(files, self.sources, self.reference, known, report);
         let mut settings = read_settings(&parsed, self.sources, self.reference, report);
         let ledger = self.ledger(&parsed, report);
         self.progress.stage(Stage::Assemble);
@@ -317,64 +337,9 @@ fn verified(linked: &Linked, scopes: &[Scope<'_>], report: &mut Report) -> Told 
     told
 }
 
-/// Where the site lives on its host, from its public address: `/`, or `/sous-chemin/`.
-pub fn site_path(input: &Input, options: &Options) -> String {
-    let own = || setting(&input.content, "adresse");
-    let address = options.base_url.clone().or_else(own).unwrap_or_default();
-    let path = address.split_once("://").and_then(|(_, rest)| rest.split_once('/')).map_or("", |(_, p)| p);
-    let path = path.trim_end_matches('/');
-    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
-}
-
-/// The public address of the site, by which its program says who it is; empty when the settings do not say.
-pub fn site_home(input: &Input, options: &Options) -> String {
-    options.base_url.clone().or_else(|| setting(&input.content, "adresse")).unwrap_or_default()
-}
-
 /// The texts of what was read.
 pub fn texts(input: Input) -> Sources {
     gather(input.content, Vec::new(), &mut Report::default()).sources
-}
-
-/// The zone of the site, for the caller that asks the clock what day it is there; UTC when the settings do not say.
-pub fn site_zone(input: &Input) -> Tz {
-    setting(&input.content, "fuseau").and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
-}
-
-/// Whether texts are published compressed too, beside themselves.
-pub fn site_precompresses(input: &Input) -> bool {
-    first_setting(&input.content, |table| table.get("precompress")?.as_bool()).unwrap_or(false)
-}
-
-/// Where the page that explains every mistake is read: its address if the settings give one, else its path in the
-/// repository.
-pub fn site_manual(input: &Input) -> String {
-    setting(&input.content, "erreurs").unwrap_or_else(|| "docs/erreurs.md".to_owned())
-}
-
-/// The name of the skin the settings ask for.
-fn skin_name(content: &[InputFile]) -> String {
-    setting(content, "habillage").unwrap_or_else(|| site::DEFAULT_SKIN.to_owned())
-}
-
-/// The language of the site, before anything else is read.
-pub fn site_lang(input: &Input) -> Option<Lang> {
-    first_setting(&input.content, |table| {
-        Lang::from_tag(table.get("langues")?.as_array()?.first()?.as_str()?)
-    })
-}
-
-/// One text of the settings, read before anything else is; what is wrong with it is told later.
-fn setting(content: &[InputFile], key: &str) -> Option<String> {
-    first_setting(content, |table| table.get(key)?.as_str().map(str::to_owned))
-}
-
-fn first_setting<T>(content: &[InputFile], found: impl Fn(&toml::Table) -> Option<T>) -> Option<T> {
-    let files = content.iter().rev().filter(|file| file.path == record::SETTINGS);
-    files
-        .filter_map(|file| std::str::from_utf8(file.content.as_ref().ok()?).ok())
-        .filter_map(|text| toml::from_str::<toml::Table>(text).ok())
-        .find_map(|table| found(&table))
 }
 
 /// The public address, ending in `/`.

@@ -27,6 +27,7 @@ pub mod links;
 pub mod locale;
 pub mod names;
 mod origin;
+mod peek;
 pub mod pieces;
 pub mod preview;
 mod progress;
@@ -42,10 +43,8 @@ pub mod template;
 pub mod text;
 pub mod web;
 
-pub use compile::{
-    Options, Outcome, Revision, ask, compile, recheck, revise, site_home, site_lang, site_manual, site_path,
-    site_precompresses, site_zone, texts,
-};
+pub use compile::{Options, Outcome, Revision, ask, compile, compile_again, recheck, revise, texts};
 pub use diagnostic::Report;
 pub use origin::origin;
+pub use peek::{site_home, site_lang, site_manual, site_path, site_precompresses, site_zone};
 pub use progress::{Progress, Silent, Stage};

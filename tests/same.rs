@@ -17,6 +17,7 @@ use build::{input, options};
 use dalc::diagnostic::render::{Style, human};
 use dalc::input::{Input, InputFile};
 use dalc::pieces::{Content, Pieces};
+use dalc::record::Known;
 use folder::{files, repository};
 use rayon::ThreadPoolBuilder;
 use tempfile::TempDir;
@@ -28,7 +29,10 @@ type Listed = Vec<(String, Vec<u8>)>;
 
 /// What a build gives: the site, and what it tells.
 fn built(content: Vec<InputFile>) -> (Option<Files>, String) {
-    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
+    shown(dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent))
+}
+
+fn shown(outcome: dalc::Outcome) -> (Option<Files>, String) {
     let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
     let bytes =
         |site: dalc::site::Site| site.files.into_iter().map(|(path, file)| (path, whole(&file))).collect();
@@ -42,6 +46,11 @@ fn whole(file: &Pieces) -> Vec<u8> {
 
 fn shipped() -> Vec<InputFile> {
     input(&repository("content"), "content", 1)
+}
+
+/// Every kind of record, a few of each.
+fn small() -> Vec<InputFile> {
+    input(&repository("tests/golden/tout/content"), "content", 1)
 }
 
 /// The shipped content with mistakes in three files, so that there is much to tell.
@@ -78,6 +87,60 @@ fn assert_same_files(what: &str, first: &Files, other: &Files) {
     let changed: Vec<&String> =
         first.iter().filter(|(path, bytes)| other[*path] != **bytes).map(|(p, _)| p).collect();
     assert!(changed.is_empty(), "{what}: {changed:?} differ");
+}
+
+/// What a round after others gives.
+fn built_again(known: &mut Known, content: Vec<InputFile>) -> (Option<Files>, String) {
+    shown(dalc::compile_again(known, Input { content, ..Input::default() }, &options(), &dalc::Silent))
+}
+
+/// Edits, mistakes, files that come and go: each round of a preview gives what a build would.
+#[test]
+fn a_round_after_others_gives_what_a_first_one_would() {
+    let mut known = Known::default();
+    let at = |content: &[InputFile]| content.iter().position(|file| file.path.starts_with("pays/")).unwrap();
+    let with = |change: &dyn Fn(&mut Vec<InputFile>)| {
+        let mut content = small();
+        change(&mut content);
+        content
+    };
+    let new = |path: &str, text: &[u8]| InputFile {
+        layer: 0,
+        shown: format!("content/{path}"),
+        path: path.to_owned(),
+        content: Ok(text.to_vec()),
+    };
+    let rounds = [
+        ("first", small()),
+        ("nothing changed", small()),
+        (
+            "mistakes",
+            with(&|all| {
+                all.iter_mut()
+                    .filter(|file| file.path.starts_with("pays/"))
+                    .for_each(|file| file.content = Ok(b"code = \"XX\"".to_vec()))
+            }),
+        ),
+        ("mended", small()),
+        ("a file before all others", with(&|all| all.insert(0, new("agenda/2020/a-a.toml", b"titre = 1")))),
+        ("a file less", with(&|all| drop(all.remove(at(all))))),
+        (
+            "a second layer",
+            with(&|all| {
+                let file = all[at(all)].clone();
+                all.push(InputFile {
+                    layer: 1,
+                    shown: format!("local/{}", file.path),
+                    content: Ok(b"couleur = 1".to_vec()),
+                    ..file
+                });
+            }),
+        ),
+        ("as at first", small()),
+    ];
+    for (what, content) in rounds {
+        assert_same(what, &built(content.clone()), &built_again(&mut known, content));
+    }
 }
 
 #[test]

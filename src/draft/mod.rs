@@ -169,7 +169,7 @@ impl Base {
     fn new(content: &Input) -> Base {
         let mut report = Report::default();
         let Gathered { sources, files, .. } = gather(content.content.clone(), Vec::new(), &mut report);
-        let parsed = record::parse(&files, &sources, &Reference::bundled(), &mut report);
+        let parsed = record::parse(&files, &sources, &Reference::bundled(), None, &mut report);
         let paths = files.iter().filter_map(|file| match record::nature(&file.path) {
             Ok(Nature::Record(name)) if name.lang.is_none() => {
                 Some(((name.kind, name.slug.to_string()), file.path.clone()))

@@ -49,7 +49,7 @@ pub fn form(input: Input) -> Formed {
     let reference = Reference::bundled();
     let mut report = Report::default();
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
-    let parsed = record::parse(&files, &sources, &reference, &mut report);
+    let parsed = record::parse(&files, &sources, &reference, None, &mut report);
     if !parsed.settings.is_empty() {
         settings::read(&parsed.settings, &sources, &reference, &mut report);
     }

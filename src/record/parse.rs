@@ -11,6 +11,7 @@ use super::fields::{Field, Fields, Promise, Reading};
 use super::files::{Name, Nature, meant, nature};
 use super::front_matter::{self, FrontMatter};
 use super::kind::{Kind, Record};
+use super::known::{Known, Understood, prints};
 use super::table::{Data, Table, Value};
 use super::translation::{Translation, texts};
 use super::{
@@ -96,8 +97,14 @@ pub struct File {
     pub readable: bool,
 }
 
-/// Parses all files.
-pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &mut Report) -> Parsed {
+/// Parses all files; what is `known` of those that say the same as before is taken as it is, and what is new remembered.
+pub fn parse(
+    files: &[File],
+    sources: &Sources,
+    reference: &Reference,
+    known: Option<&mut Known>,
+    report: &mut Report,
+) -> Parsed {
     let mut parsed = Parsed::default();
     let mut named: BTreeMap<Name, Vec<&File>> = BTreeMap::new();
     let mut misnamed: Vec<Misnamed<'_>> = Vec::new();
@@ -115,13 +122,14 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
     let meant = misnamed.iter().filter_map(|own| own.meant.as_ref()).filter(|name| !named.contains_key(name));
     parsed.unreadable.extend(meant.map(Unreadable::new));
     let groups: Vec<(Name, Vec<&File>)> = named.into_iter().collect();
-    let read: Vec<(Outcome, Report)> = groups
-        .par_iter()
-        .map(|(name, group)| {
-            let mut own = Report::default();
-            (outcome(name, group, sources, reference, &mut own), own)
-        })
-        .collect();
+    let read = |(name, group): &(Name, Vec<&File>)| {
+        let mut own = Report::default();
+        (outcome(name, group, sources, reference, &mut own), own)
+    };
+    let read: Vec<(Outcome, Report)> = match known {
+        None => groups.par_iter().map(read).collect(),
+        Some(known) => remembering(known, groups, sources, read),
+    };
     for (outcome, own) in read {
         report.append(own);
         match outcome {
@@ -131,6 +139,27 @@ pub fn parse(files: &[File], sources: &Sources, reference: &Reference, report: &
         }
     }
     parsed
+}
+
+/// What `read` says of each group, asked only where it is not known.
+fn remembering<'f>(
+    known: &mut Known,
+    groups: Vec<(Name, Vec<&'f File>)>,
+    sources: &Sources,
+    read: impl Fn(&(Name, Vec<&'f File>)) -> (Outcome, Report) + Sync,
+) -> Vec<(Outcome, Report)> {
+    let before = &*known;
+    let one = |group: (Name, Vec<&'f File>)| {
+        let of = prints(&group.1, sources);
+        if let Some(same) = before.understood(&group.0, &of) {
+            return ((group.0, None), (same.outcome, same.report));
+        }
+        let (outcome, own) = read(&group);
+        ((group.0, Some(Understood::new(of, outcome.clone(), own.clone()))), (outcome, own))
+    };
+    let (new, read): (Vec<_>, Vec<_>) = groups.into_par_iter().map(one).unzip();
+    known.keep(new.into_iter());
+    read
 }
 
 /// A file that is not where or what it should be called.
@@ -178,7 +207,9 @@ fn keys(fields: &[&'static [Field]]) -> Vec<&'static str> {
     fields.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect()
 }
 
-enum Outcome {
+/// What the files of a name give.
+#[derive(Debug, Clone)]
+pub(super) enum Outcome {
     Record(Box<AnyRecord>),
     Translation(Translation),
     Unreadable(Unreadable),

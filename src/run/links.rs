@@ -34,7 +34,7 @@ pub fn tell(arguments: &Arguments) -> Result<ExitCode, Failure> {
         None => clock::today(site_zone(&input))?,
     };
     let options = Options { today, base_url: None, drafts: true, strict: false };
-    let home = site_home(&input, &options);
+    let home = site_home(&input, options.base_url.as_deref());
     let links = external(&dalc::texts(input), &home);
     let mut notebook = read(&arguments.carnet)?;
     notebook.keep(&links);

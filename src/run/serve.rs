@@ -8,8 +8,8 @@ use dalc::disk::Memory;
 use dalc::input::Input;
 use dalc::pieces::Pieces;
 use dalc::preview::{self, Config, Early, Event, Round};
-use dalc::record::LEDGER;
-use dalc::{Options, Outcome, Progress, Stage, compile, revise, site_path};
+use dalc::record::{Known, LEDGER};
+use dalc::{Options, Outcome, Progress, Stage, compile_again, revise, site_path};
 
 use super::{Failure, options, read, speech, telling, themes_beside};
 use crate::cli::{Common, Serve};
@@ -20,13 +20,15 @@ pub fn serve(arguments: &Serve) -> Result<ExitCode, Failure> {
     let mut memory = Memory::default();
     let input = read(common, &mut memory)?;
     telling::shallow(&input.history);
-    let base_path = site_path(&input, &options(common, &input)?);
+    let base_path = site_path(&input, options(common, &input)?.base_url.as_deref());
     let content = common.content();
     let themes = content.first().and_then(|first| themes_beside(first));
     let watch = content.into_iter().chain(themes).collect();
     let config = Config { port: arguments.port, watch, base_path };
     let open = arguments.open;
-    match preview::serve(&config, |early| round(common, &mut memory, early), |event| tell(&event, open)) {
+    let mut known = Known::default();
+    let round = |early: &Early<'_>| round(common, &mut memory, &mut known, early);
+    match preview::serve(&config, round, |event| tell(&event, open)) {
         Err(error) => Err(error.into()),
         Ok(never) => match never {},
     }
@@ -54,15 +56,15 @@ impl Progress for LookedAt<'_> {
 
 /// Builds once. What could not even be read is shown as faults too. A ledger that is only behind is brought up in
 /// memory, so that writing a date does not ask for a command at each stroke; nothing of it is written.
-fn round(common: &Common, memory: &mut Memory, early: &Early<'_>) -> Round {
+fn round(common: &Common, memory: &mut Memory, known: &mut Known, early: &Early<'_>) -> Round {
     let looked_at = LookedAt { early, files: early.looked_at() };
     let built = read(common, memory).and_then(|input| {
         let options = options(common, &input)?;
         let lang = speech::lang(common.lang, &input);
         let behind = input.clone();
-        let outcome = compile(input, &options, &looked_at);
+        let outcome = compile_again(known, input, &options, &looked_at);
         let outcome = if is_behind(&outcome) {
-            compile(with_ledger(behind, &options), &options, &looked_at)
+            compile_again(known, with_ledger(behind, &options), &options, &looked_at)
         } else {
             outcome
         };

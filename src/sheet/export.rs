@@ -29,7 +29,7 @@ pub struct Exported {
 pub fn export(input: Input, kind: Kind, marks: Marks) -> Exported {
     let mut report = Report::default();
     let Gathered { sources, files, .. } = gather(input.content, Vec::new(), &mut report);
-    record::parse(&files, &sources, &Reference::bundled(), &mut report);
+    record::parse(&files, &sources, &Reference::bundled(), None, &mut report);
     let records = named(&files, kind);
     let own: Vec<FileId> = records.values().flatten().copied().collect();
     report.retain(|found| own.contains(&found.span.file) && found.fault.severity() == Severity::Error);

@@ -117,7 +117,7 @@ fn known(content: &Input) -> (Names, BTreeSet<Key>) {
         _ => None,
     });
     let existing = existing.collect();
-    let parsed = record::parse(&files, &sources, &Reference::bundled(), &mut report);
+    let parsed = record::parse(&files, &sources, &Reference::bundled(), None, &mut report);
     (Names::new(&parsed.records), existing)
 }
 

@@ -1,7 +1,6 @@
 //! Every page of the site, rendered on all cores and collected in the order of routes.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use bytes::Bytes;
 use rayon::prelude::*;
@@ -21,7 +20,7 @@ use super::versions::versions;
 use super::view::{FAMILIES, Family, Frame, Page, data_file};
 use super::{Site, markdown, measure, propose, search, structured, view};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
-use crate::pieces::Pieces;
+use crate::pieces::{Part, Pieces};
 use crate::progress::Progress;
 use crate::record::Kind;
 use crate::text::Span;
@@ -148,18 +147,9 @@ impl Made {
     }
 }
 
-/// A piece of a page: a part of the buffer of its batch, or what it shares with other pages.
-enum Cut {
-    Own(Range<usize>),
-    Shared(Bytes),
-}
-
-/// How many pages share a buffer: enough that what stays empty at its end weighs nothing, few enough that all cores
-/// have some to do.
+/// How many pages are made one after the other, and packed as what differs from the first of them: enough that the first
+/// weighs little, few enough that all cores have some to do.
 const BATCH: usize = 32;
-
-/// The usual size of what is a page's own, in bytes.
-const USUAL: usize = 8 * 1024;
 
 /// What it takes to make a page.
 struct Press<'p> {
@@ -174,40 +164,31 @@ struct Press<'p> {
 }
 
 impl Press<'_> {
-    /// Some pages, one after the other in one buffer.
+    /// Some pages, one after the other, packed as what differs from the first.
     fn batch<J>(
         &self,
         jobs: &[J],
         route: impl Fn(&J) -> Route,
         page: impl Fn(&J, &str, &mut Report) -> Page,
     ) -> Vec<(Made, Report)> {
-        let mut buffer = Vec::with_capacity(BATCH * USUAL);
-        let mut written = Vec::new();
-        let pages: Vec<(String, Vec<Cut>, Option<Span>, Report)> = jobs
-            .iter()
-            .map(|job| {
-                let mut own = Report::default();
-                written.clear();
-                let path = self.scope.href(route(job));
-                let root = root(self.scope, &path, route(job));
-                let page = page(job, &root, &mut own);
-                let (section, record) = (page.frame.section, page.record);
-                self.write(route(job), &path, &root, page, &mut written, &mut own);
-                let cuts = self.cuts(&written, &root, section, &mut buffer, &mut own);
-                self.progress.page();
-                (path, cuts, record, own)
-            })
-            .collect();
-        buffer.shrink_to_fit();
-        let buffer = Bytes::from(buffer);
-        let piece = |cut| match cut {
-            Cut::Own(range) => buffer.slice(range),
-            Cut::Shared(bytes) => bytes,
+        let (mut written, mut own) = (Vec::new(), Vec::new());
+        let mut like: Option<Bytes> = None;
+        let made = |job: &J| {
+            let mut report = Report::default();
+            written.clear();
+            own.clear();
+            let path = self.scope.href(route(job));
+            let root = root(self.scope, &path, route(job));
+            let page = page(job, &root, &mut report);
+            let (section, record) = (page.frame.section, page.record);
+            self.write(route(job), &path, &root, page, &mut written, &mut report);
+            let parts = self.parts(&written, &root, section, &mut own, &mut report);
+            let content = Pieces::packed(&own, like.clone().unwrap_or_default(), parts);
+            like.get_or_insert_with(|| Bytes::copy_from_slice(&own));
+            self.progress.page();
+            (Made { path, content, record }, report)
         };
-        let made = |(path, cuts, record, own): (String, Vec<Cut>, Option<Span>, Report)| {
-            (Made { path, content: cuts.into_iter().map(piece).collect(), record }, own)
-        };
-        pages.into_iter().map(made).collect()
+        jobs.iter().map(made).collect()
     }
 
     /// Writes a page into `out`: `path` is its address, `root` the way from it up to the site.
@@ -237,37 +218,30 @@ impl Press<'_> {
         skin.render_to(out, template, &context, record, report);
     }
 
-    /// Cuts a page as written at what it shares with others, and adds what is its own to the end of `buffer`.
-    fn cuts(
+    /// The parts of a page as written, cut at what it shares with others; what is its own goes to the end of `own`.
+    fn parts(
         &self,
         written: &[u8],
         root: &str,
         section: &'static str,
-        buffer: &mut Vec<u8>,
+        own: &mut Vec<u8>,
         report: &mut Report,
-    ) -> Vec<Cut> {
+    ) -> Vec<Part> {
         let Press { scope, skin, chrome, cards, edition, .. } = self;
         let text = String::from_utf8_lossy(written);
-        let mut pieces = |shared| match shared {
-            Shared::Header => vec![chrome.header(skin, root, section, report)],
-            Shared::Footer => vec![chrome.footer(skin, root, report)],
-            Shared::Card(row) => {
-                vec![cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root))]
+        let mut part = |piece| match piece {
+            Piece::Own(text) => {
+                own.extend_from_slice(text.as_bytes());
+                Part::Own(text.len())
             }
-            Shared::Edition => edition.pieces(root),
+            Piece::Shared(Shared::Header) => Part::Shared(chrome.header(skin, root, section, report)),
+            Piece::Shared(Shared::Footer) => Part::Shared(chrome.footer(skin, root, report)),
+            Piece::Shared(Shared::Card(row)) => {
+                Part::Shared(cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root)))
+            }
+            Piece::Shared(Shared::Edition) => Part::Own(edition.written(root, own)),
         };
-        let mut cuts = Vec::new();
-        for piece in shared::cut(&text) {
-            match piece {
-                Piece::Own(text) => {
-                    let start = buffer.len();
-                    buffer.extend_from_slice(text.as_bytes());
-                    cuts.push(Cut::Own(start..buffer.len()));
-                }
-                Piece::Shared(mark) => cuts.extend(pieces(mark).into_iter().map(Cut::Shared)),
-            }
-        }
-        cuts
+        shared::cut(&text).into_iter().map(&mut part).collect()
     }
 }
 

@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::route::Route;
 use super::view::list_title;
 use super::{Scope, dated};
 use crate::catalogue::Row;
-use crate::locale::{Lang, day, fold, sort_key};
+use crate::locale::{Lang, day, fold, slug_of, sort_key};
 use crate::record::{Kind, Line};
 
 /// The kinds that the search knows, in the order of its answers.
@@ -39,11 +40,14 @@ struct Index {
 #[derive(Debug, Serialize)]
 struct Group {
     title: &'static str,
+    /// What begins the addresses that are not told.
+    base: String,
     entries: Vec<Entry>,
 }
 
-/// A record: its name, its address within the site, the places of its countries in the list of them, its other names, and
-/// what tells it apart. What is empty at the end is left out.
+/// A record: its name, its address within the site (empty when it is the base of its group with the words of the name), the
+/// places of its countries in the list of them, its other names, and what tells it apart. What is empty at the end is
+/// left out.
 type Entry = Vec<Value>;
 
 /// Every record that has a page, by name.
@@ -95,18 +99,36 @@ fn distinct(own: &str, names: impl Iterator<Item = String>) -> Vec<String> {
 }
 
 fn group(scope: &Scope<'_>, kind: Kind, codes: &mut Codes) -> Group {
+    let base = match kind {
+        Kind::Page => scope.href(Route::Home),
+        _ => scope.href(Route::List(kind, 1)),
+    };
     let own = scope.alphabet().iter().filter(|(other, _)| *other == kind);
-    let entries = own.map(|&(_, row)| entry(scope, kind, row, codes)).collect();
-    Group { title: list_title(kind).get(scope.lang), entries }
+    let entries = own.map(|&(_, row)| entry(scope, kind, row, &base, codes)).collect();
+    Group { title: list_title(kind).get(scope.lang), base, entries }
 }
 
-fn entry(scope: &Scope<'_>, kind: Kind, row: Row, codes: &mut Codes) -> Entry {
+fn entry(scope: &Scope<'_>, kind: Kind, row: Row, base: &str, codes: &mut Codes) -> Entry {
     let name = scope.name(kind, row).text;
     let countries: Value = countries(scope, kind, row).iter().map(|code| codes.place(code)).collect();
     let others = distinct(&name, others(scope, kind, row).into_iter());
-    let (href, detail) = (scope.address(kind, row), detail(scope, kind, row));
-    trimmed(vec![name.into(), href.into(), countries, others.into(), detail.into()])
+    let mut href = scope.address(kind, row);
+    if is_told(&name, base, &href) {
+        href.clear();
+    }
+    trimmed(vec![name.into(), href.into(), countries, others.into(), detail(scope, kind, row).into()])
 }
+
+/// Whether an address is what the script makes of a name. Where letters are none that it knows how to write without
+/// accents, it is told.
+fn is_told(name: &str, base: &str, href: &str) -> bool {
+    let is_plain = |c: char| c.is_ascii() && c != '&' || PLAIN.contains(c);
+    let slug = href.strip_prefix(base).and_then(|rest| rest.strip_suffix('/'));
+    name.chars().all(is_plain) && slug.is_some_and(|slug| slug == slug_of(name))
+}
+
+/// Letters whose canonical decomposition begins with one of ASCII (Unicode, UAX 15), and signs between words.
+const PLAIN: &str = "àâäáãåçèéêëìíîïñòóôöõùúûüýÿÀÂÄÁÃÅÇÈÉÊËÌÍÎÏÑÒÓÔÖÕÙÚÛÜÝ–—’«»\u{a0}\u{202f}";
 
 /// The values without what is empty at their end.
 fn trimmed(mut values: Vec<Value>) -> Entry {
@@ -176,5 +198,33 @@ fn detail(scope: &Scope<'_>, kind: Kind, row: Row) -> String {
         }
         Kind::Article => day(scope.lang, catalogue.articles[at].date),
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_its_name_tells_is_left_out() {
+        assert!(is_told("Bordeaux – Lima", "partenariats/", "partenariats/bordeaux-lima/"));
+        assert!(is_told("L’Haÿ-les-Roses", "es/alianzas/", "es/alianzas/l-hay-les-roses/"));
+        assert!(!is_told("Bordeaux – Lima", "partenariats/", "partenariats/bordeaux-lima-2/"));
+        assert!(!is_told("Bordeaux – Lima", "agenda/", "agenda/2026/bordeaux-lima/"));
+        assert!(
+            !is_told("Sites & Cités", "organismes/", "organismes/sites-et-cites/"),
+            "the script drops the sign"
+        );
+        assert!(!is_told("Øster", "organismes/", "organismes/oster/"), "the script knows no such letter");
+    }
+
+    #[test]
+    fn plain_letters_fold_to_ascii() {
+        let letters = PLAIN.chars().filter(|c| c.is_alphabetic());
+        letters.for_each(|c| assert!(fold(&c.to_string()).len() == 1, "{c}"));
+        PLAIN
+            .chars()
+            .filter(|c| !c.is_alphabetic())
+            .for_each(|c| assert_eq!(fold(&c.to_string()), "", "{c}"));
     }
 }

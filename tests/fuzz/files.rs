@@ -125,7 +125,7 @@ fn parsed(path: &str, text: &str) -> (Sources, Report) {
     let id = sources.find(path).expect("the file is there");
     let file = File { id, layer: 1, path: path.to_owned(), readable: true };
     let mut report = Report::default();
-    record::parse(&[file], &sources, &Reference::bundled(), &mut report);
+    record::parse(&[file], &sources, &Reference::bundled(), None, &mut report);
     report.settle();
     (sources, report)
 }

@@ -2,7 +2,7 @@
 // the page, as visitors use it.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { gzipSync } from "node:zlib";
@@ -31,9 +31,19 @@ test("a country is found by its name in four languages, and by its code", () => 
 });
 
 test("an organisation is found by its acronym", () => {
-  for (const entry of JSON.parse(INDEX).groups.find((group) => group.title === "Organismes").entries.filter(([, , , others]) => others?.length)) {
-    const found = search(index, entry[3][0]).map((one) => one.href);
-    assert.ok(found.includes(entry[1]), `${entry[3][0]}: ${found}`);
+  for (const [name, , , others] of JSON.parse(INDEX).groups.find((group) => group.title === "Organismes").entries.filter(([, , , others]) => others?.length)) {
+    const found = search(index, others[0]).map((one) => one.name);
+    assert.ok(found.includes(name), `${others[0]}: ${found}`);
+  }
+});
+
+test("each answer leads to a page, in every language, also where its name tells the address", () => {
+  for (const page of ["recherche", "es/busqueda", "pt/busca", "en/search"]) {
+    const text = JSON.parse(readFileSync(join(site, page, "index.json")));
+    const untold = text.groups.flatMap(({ entries }) => entries).filter(([, href]) => !href).length;
+    assert.ok(untold > 100, `${page}: ${untold} addresses are left out`);
+    const missing = prepare(text).entries.filter(({ href }) => !existsSync(join(site, href, "index.html")));
+    assert.deepEqual(missing.map(({ href }) => href), [], page);
   }
 });
 

@@ -28,7 +28,7 @@ use super::skin::{Skin, Told};
 use super::{Files, words};
 use crate::diagnostic::Report;
 use crate::locale::fold;
-use crate::pieces::{Content, Pieces};
+use crate::pieces::{Content, Part, Pieces};
 use book::{Book, Chapter};
 use entry::Entry;
 use index::Index;
@@ -90,10 +90,11 @@ impl Edition {
         edition
     }
 
-    /// The pieces of the book on a page whose way up to the site is `root`.
-    pub(super) fn pieces(&self, root: &str) -> Vec<Bytes> {
-        let root = Bytes::copy_from_slice(root.as_bytes());
-        self.0.pieces(&root, |path| vec![root.clone(), Bytes::copy_from_slice(path.as_bytes())])
+    /// Writes the book at the end of a page whose way up to the site is `root`; gives how many bytes that is.
+    pub(super) fn written(&self, root: &str, page: &mut Vec<u8>) -> usize {
+        let before = page.len();
+        self.0.write(root, |path, page| page.extend([root.as_bytes(), path.as_bytes()].concat()), page);
+        page.len() - before
     }
 
     /// The book in one file that asks for nothing: its style inside, its images too, its links leading out to the site.
@@ -110,9 +111,10 @@ impl Edition {
         let page = skin.render("edition-fichier.html", &context, None, report);
         let page = String::from_utf8_lossy(&page);
         let (before, after) = page.split_once(&mark).unwrap_or((&page, ""));
-        let piece = |text: &str| Bytes::copy_from_slice(text.as_bytes());
-        let body = self.0.pieces(&piece(scope.base_url), |path| vec![sheets::inside(path, files)]);
-        [piece(before)].into_iter().chain(body).chain([piece(after)]).collect()
+        let mut whole = before.as_bytes().to_vec();
+        self.0.write(scope.base_url, |path, page| sheets::inside(path, files, page), &mut whole);
+        whole.extend_from_slice(after.as_bytes());
+        Pieces::packed(&whole, Bytes::new(), vec![Part::Own(whole.len())])
     }
 }
 

@@ -81,25 +81,27 @@ impl Sheets {
         end + MARK.len_utf8()
     }
 
-    /// The pieces, where `root` is the way up to the site and `image` gives what stands for an image.
-    pub(super) fn pieces(&self, root: &Bytes, image: impl Fn(&str) -> Vec<Bytes>) -> Vec<Bytes> {
-        let piece = |sheet: &Sheet| match sheet {
-            Sheet::Text(bytes) => vec![bytes.clone()],
-            Sheet::Root => vec![root.clone()],
-            Sheet::Image(path) => image(path),
-        };
-        self.0.iter().flat_map(piece).collect()
+    /// Writes the book at the end of `page`, where `root` is the way up to the site and `image` writes the address of an
+    /// image.
+    pub(super) fn write(&self, root: &str, image: impl Fn(&str, &mut Vec<u8>), page: &mut Vec<u8>) {
+        for sheet in &self.0 {
+            match sheet {
+                Sheet::Text(bytes) => page.extend_from_slice(bytes),
+                Sheet::Root => page.extend_from_slice(root.as_bytes()),
+                Sheet::Image(path) => image(path, page),
+            }
+        }
     }
 }
 
-/// An image as an address that holds it (RFC 2397); one that is not there has none.
-pub(super) fn inside(path: &str, files: &Files) -> Bytes {
-    let Some(image) = files.get(path).map(Content::whole) else { return Bytes::new() };
+/// Writes an image as an address that holds it (RFC 2397); one that is not there has none.
+pub(super) fn inside(path: &str, files: &Files, page: &mut Vec<u8>) {
+    let Some(image) = files.get(path).map(Content::whole) else { return };
     let kind = match path.rsplit_once('.').map_or("", |(_, ending)| ending) {
         "jpg" => "jpeg",
         other => other,
     };
-    format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(image)).into()
+    page.extend(format!("data:image/{kind};base64,{}", BASE64_STANDARD.encode(image)).into_bytes());
 }
 
 #[cfg(test)]
@@ -107,9 +109,9 @@ mod tests {
     use super::*;
 
     fn said(sheets: &Sheets, root: &str) -> String {
-        let pieces =
-            sheets.pieces(&Bytes::copy_from_slice(root.as_bytes()), |path| vec![format!("<{path}>").into()]);
-        String::from_utf8(pieces.concat()).expect("a text")
+        let mut page = Vec::new();
+        sheets.write(root, |path, page| page.extend(format!("<{path}>").into_bytes()), &mut page);
+        String::from_utf8(page).expect("a text")
     }
 
     #[test]

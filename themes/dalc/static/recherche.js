@@ -13,10 +13,10 @@ export function prepare({ countries, groups }) {
   const number = (word) => numbers.get(word) ?? (numbers.set(word, numbers.size), numbers.size - 1);
   const known = (texts) => [...new Set(texts.flatMap(words).map(number))];
   const places = countries.map((names) => ({ name: names[0], words: known(names) }));
-  const entries = groups.flatMap(({ title, entries }, group) =>
+  const entries = groups.flatMap(({ title, base, entries }, group) =>
     entries.map(([name, href, where = [], others = [], detail = ""]) => ({
       name,
-      href,
+      href: href || `${base}${words(name).join("-")}/`,
       title,
       group,
       detail: detail || where.map((place) => places[place].name).filter((place) => place !== name).join(", "),
