@@ -9,6 +9,8 @@ mod fact;
 mod index;
 mod item;
 mod places;
+#[cfg(feature = "pdf")]
+mod print;
 mod prose;
 mod reader;
 mod sheets;
@@ -43,6 +45,11 @@ pub fn file(scope: &Scope<'_>, extension: &str) -> String {
     let stem = fold(&scope.site_short_title().text).replace(' ', "-");
     let stem = if stem.is_empty() { "edition".to_owned() } else { stem };
     format!("{}{stem}-{}.{extension}", scope.href(Route::Edition), scope.lang.tag())
+}
+
+/// Where it stands in print, when this program can print it.
+pub fn printed(scope: &Scope<'_>) -> Option<String> {
+    cfg!(feature = "pdf").then(|| file(scope, "pdf"))
 }
 
 /// The book of a language, ready to be put on its page.
@@ -87,6 +94,8 @@ impl Edition {
         let edition = Edition(sheets);
         let alone = edition.alone(scope, skin, files, report);
         files.insert(file(scope, "html"), alone);
+        #[cfg(feature = "pdf")]
+        files.insert(file(scope, "pdf"), print::printed(scope, skin, &book, files));
         edition
     }
 

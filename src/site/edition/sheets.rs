@@ -25,6 +25,18 @@ pub(super) fn image(path: &str) -> String {
     format!("{MARK}{path}{MARK}")
 }
 
+/// The images that a text has marks for.
+#[cfg(feature = "pdf")]
+pub(super) fn images(text: &str) -> impl Iterator<Item = &str> {
+    text.split(MARK).skip(1).step_by(2)
+}
+
+/// A text whose marks are what they stand for: `root` is the way up to the site, an image is its path.
+#[cfg(feature = "pdf")]
+pub(super) fn plain(text: &str, root: &str) -> String {
+    text.replace(ROOT, root).replace(MARK, "")
+}
+
 /// A piece of the book.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Sheet {

@@ -6,7 +6,7 @@ use super::Page;
 use super::lists::{EDITION, made_page};
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::edition::file;
+use crate::site::edition::{file, printed};
 use crate::site::shared::Shared;
 use crate::site::{Route, Scope};
 
@@ -16,6 +16,8 @@ struct EditionView {
     body: String,
     /// The page in one file, to be read without a network.
     file: String,
+    /// The book in print, where the program can print it.
+    printed: Option<String>,
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
@@ -23,6 +25,7 @@ pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
 }
 
 pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page {
-    let view = EditionView { body: Shared::Edition.mark(), file: file(scope, "html") };
+    let view =
+        EditionView { body: Shared::Edition.mark(), file: file(scope, "html"), printed: printed(scope) };
     made_page(scope, EDITION.get(scope.lang), Kind::Page.folder(), "edition.html", &view)
 }
