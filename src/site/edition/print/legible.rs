@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::press::has_sign;
+use super::press::Fonts;
 
 /// What stands for a sign that no font has: the standard's own (Unicode, U+FFFD).
 const MISSING: char = '\u{fffd}';
 
 /// JSON without the signs that cannot be set: those of control are left out, for those that no font has stands one.
 pub(super) fn legible(json: &str) -> String {
+    let fonts = Fonts::new();
     let mut known: BTreeMap<char, bool> = BTreeMap::new();
     let mut out = String::with_capacity(json.len());
     let mut signs = json.chars();
     while let Some(sign) = signs.next() {
         match sign {
             '\\' => escaped(&mut signs, &mut out),
-            _ if sign.is_ascii() || *known.entry(sign).or_insert_with(|| has_sign(sign)) => out.push(sign),
+            _ if sign.is_ascii() || *known.entry(sign).or_insert_with(|| fonts.have(sign)) => out.push(sign),
             _ if sign.is_control() => {}
             _ => out.push(MISSING),
         }

@@ -2,7 +2,6 @@
 //! nothing else. The one door to Typst.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -17,21 +16,28 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 pub(super) type Images = BTreeMap<String, Vec<u8>>;
 
 /// The fonts that Typst brings: Libertinus Serif for text, others for what it lacks.
-static FONTS: LazyLock<Vec<Font>> =
-    LazyLock::new(|| typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect());
+pub(super) struct Fonts(Vec<Font>);
+
+impl Fonts {
+    /// All of them.
+    pub(super) fn new() -> Fonts {
+        Fonts(typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data))).collect())
+    }
+
+    /// Whether one has a sign.
+    pub(super) fn have(&self, sign: char) -> bool {
+        self.0.iter().any(|font| font.info().coverage.contains(u32::from(sign)))
+    }
+}
 
 /// How many books later what was set of one is forgotten: as many as there may be languages.
 const REMEMBERED: usize = 4;
 
-/// Whether a font has a sign.
-pub(super) fn has_sign(sign: char) -> bool {
-    FONTS.iter().any(|font| font.info().coverage.contains(u32::from(sign)))
-}
-
 /// The world as the template sees it.
 pub(super) struct Press {
     library: LazyHash<Library>,
-    fonts: LazyHash<FontBook>,
+    fonts: Fonts,
+    book: LazyHash<FontBook>,
     template: Source,
     data: Bytes,
     images: BTreeMap<String, Bytes>,
@@ -47,9 +53,11 @@ const LIST: &str = "images.json";
 impl Press {
     /// A press for one book; `address` is where its file is published.
     pub(super) fn new(template: &[u8], data: Vec<u8>, images: Images, address: &str) -> Press {
+        let fonts = Fonts::new();
         Press {
             library: LazyHash::new(Library::default()),
-            fonts: LazyHash::new(FontBook::from_fonts(FONTS.iter())),
+            book: LazyHash::new(FontBook::from_fonts(&fonts.0)),
+            fonts,
             template: Source::detached(String::from_utf8_lossy(template)),
             data: Bytes::new(data),
             images: images.into_iter().map(|(path, bytes)| (path, Bytes::new(bytes))).collect(),
@@ -84,7 +92,7 @@ impl World for Press {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.fonts
+        &self.book
     }
 
     fn main(&self) -> FileId {
@@ -107,7 +115,7 @@ impl World for Press {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.get(index).cloned()
+        self.fonts.0.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
