@@ -1,4 +1,5 @@
-//! Very many mistakes stay readable: the first of each kind, then how many more; all of them when asked.
+//! Very many of anything: mistakes stay readable, the first of each kind, then how many more, all of them when asked; the
+//! search of very many records still travels.
 
 #![allow(clippy::pedantic, clippy::restriction, reason = "a test that cannot go on fails, and says why")]
 
@@ -6,12 +7,21 @@
 mod build;
 #[path = "support/folder.rs"]
 mod folder;
+#[expect(dead_code, reason = "nothing is written, and no other tool is measured here")]
+#[path = "../benches/synth/mod.rs"]
+mod synth;
+
+use std::io::Write;
 
 use build::{input, options};
 use dalc::diagnostic::render::{Style, brief, human};
 use dalc::input::{Input, InputFile};
 use dalc::locale::Lang;
+use dalc::site::search;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use folder::repository;
+use synth::{Form, Scale};
 
 const COUNT: usize = 1_000;
 
@@ -49,4 +59,21 @@ fn few_mistakes_are_all_told() {
         rendered(&outcome.report, &outcome.sources, Style::Plain, Lang::Fr)
     };
     assert_eq!(told(brief), told(human));
+}
+
+/// At most 150 kB, compressed, for the first question in a répertoire of 10,000 partnerships.
+#[test]
+fn the_search_of_ten_thousand_records_still_travels() {
+    let file = |(path, text): (String, String)| InputFile {
+        layer: 0,
+        shown: path.clone(),
+        path,
+        content: Ok(text.into_bytes()),
+    };
+    let content = synth::files(Scale::new(10_000, 1), Form::Dalc).map(file).collect();
+    let index = dalc::ask(Input { content, ..Input::default() }, &options(), &|scope| search::index(scope));
+    let mut packed = GzEncoder::new(Vec::new(), Compression::new(6));
+    packed.write_all(index.expect("the records can be understood").as_bytes()).expect("memory takes all");
+    let octets = packed.finish().expect("memory takes all").len();
+    assert!((50_000..150_000).contains(&octets), "{octets}");
 }

@@ -1,7 +1,7 @@
 # What the suites outside cargo install: Debian packages, environments of Python, Node and its packages. Sourced, not run;
 # each function does nothing, quickly, when all is there.
 
-# Debian packages, by name.
+# Debian packages, by name. One suite at a time installs: the others wait.
 debian() {
   local absent=() package log
   for package; do
@@ -14,7 +14,8 @@ debian() {
   fi
   export DEBIAN_FRONTEND=noninteractive
   log=$(mktemp)
-  { apt-get update && apt-get install --yes --no-install-recommends "${absent[@]}"; } >"$log" 2>&1 ||
+  flock "${TMPDIR:-/tmp}/dalc-debian.lock" sh -c \
+    'apt-get update && apt-get install --yes --no-install-recommends "$@"' sh "${absent[@]}" >"$log" 2>&1 ||
     { cat "$log" >&2; return 1; }
   rm -f "$log"
 }

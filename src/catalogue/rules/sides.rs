@@ -2,12 +2,13 @@
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Fault, FormFault, ReferenceFault, Report, RuleFault, ValueFault};
-use crate::record::{Authority, Filed, Partnership, Ref};
+use crate::record::{Authority, Filed, Partnership, Ref, whole_table};
+use crate::text::Span;
 
 pub(super) fn check(facts: &Facts<'_>, report: &mut Report) {
     for partnership in &facts.catalogue.partnerships {
-        present(partnership, &partnership.authorities, "collectivites", report);
-        present(partnership, &partnership.partners, "partenaires", report);
+        present(facts, partnership, &partnership.authorities, "collectivites", report);
+        present(facts, partnership, &partnership.partners, "partenaires", report);
         for reference in &partnership.authorities {
             let country = facts.catalogue[reference].country;
             if !facts.reference.is_french(country.as_str()) {
@@ -38,6 +39,7 @@ fn is_why(fault: &Fault, key: &str) -> bool {
 
 /// An empty side is told unless its references were already told to lead nowhere.
 fn present(
+    facts: &Facts<'_>,
     partnership: &Filed<Partnership>,
     side: &[Ref<Authority>],
     key: &'static str,
@@ -47,6 +49,14 @@ fn present(
         report.iter().any(|d| d.span.file == partnership.head.file && is_why(&d.fault, key))
     };
     if side.is_empty() && !told(report) {
-        report.add(partnership.head.top(), RuleFault::SideMissing { key });
+        let place = written(facts, partnership, key).unwrap_or(partnership.head.top());
+        report.add(place, RuleFault::SideMissing { key });
     }
+}
+
+/// Where a record writes the value of a key.
+fn written(facts: &Facts<'_>, partnership: &Filed<Partnership>, key: &str) -> Option<Span> {
+    let file = [partnership.head.file];
+    let (table, _) = whole_table(&file, Partnership::FIELDS, facts.sources, &mut Report::default())?;
+    table.entries.iter().find(|entry| entry.key.value == key).map(|entry| entry.value.span)
 }
