@@ -8,13 +8,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { site } from "./built.mjs";
-import { counted, ecoIndex, fileAt, files, firstLoad, isOwn, pages } from "./pages.mjs";
+import { counted, ecoIndex, fileAt, files, firstLoad, isDownload, isOwn, pages } from "./pages.mjs";
 
 const VNU = fileURLToPath(new URL("node/node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 const all = pages(site);
-/// The book in one file is for download: it holds its style, and its links lead out to the site. tests/edition.rs reads it.
-const isFile = ([address]) => /\.html$/.test(address) && !/404\.html$/.test(address);
-const shown = [...all].filter((one) => !one[1].redirect && !isFile(one));
+const shown = [...all].filter(([address, page]) => !page.redirect && !isDownload(address));
 
 /// Records whose pages are only read.
 const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-|filtres)[^/]+\/$/;

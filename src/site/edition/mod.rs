@@ -31,6 +31,7 @@ use super::{Files, words};
 use crate::diagnostic::Report;
 use crate::locale::fold;
 use crate::pieces::{Content, Part, Pieces};
+use crate::record::Kind;
 use book::{Book, Chapter};
 use entry::Entry;
 use index::Index;
@@ -47,9 +48,28 @@ pub fn file(scope: &Scope<'_>, extension: &str) -> String {
     format!("{}{stem}-{}.{extension}", scope.href(Route::Edition), scope.lang.tag())
 }
 
-/// Where it stands in print, when this program can print it.
-pub fn printed(scope: &Scope<'_>) -> Option<String> {
-    cfg!(feature = "pdf").then(|| file(scope, "pdf"))
+/// The most records of a printed book: beyond, setting it takes minutes, and some two megabytes of memory for each.
+const PRINTED: usize = 2_000;
+
+/// Whether the book can be printed: by this program, and at its length.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Print {
+    /// It is.
+    Done,
+    /// It would be too long.
+    TooLong,
+    /// This program prints no books.
+    Never,
+}
+
+/// Whether the book of a site is printed.
+pub fn print(scope: &Scope<'_>) -> Print {
+    let records: usize = Kind::ALL.iter().map(|&kind| scope.catalogue.heads(kind).len()).sum();
+    match cfg!(feature = "pdf") {
+        false => Print::Never,
+        true if records > PRINTED => Print::TooLong,
+        true => Print::Done,
+    }
 }
 
 /// The book of a language, ready to be put on its page.
@@ -95,7 +115,9 @@ impl Edition {
         let alone = edition.alone(scope, skin, files, report);
         files.insert(file(scope, "html"), alone);
         #[cfg(feature = "pdf")]
-        files.insert(file(scope, "pdf"), print::printed(scope, skin, &book, files));
+        if print(scope) == Print::Done {
+            files.insert(file(scope, "pdf"), print::printed(scope, skin, &book, files));
+        }
         edition
     }
 

@@ -6,7 +6,7 @@ use super::Page;
 use super::lists::{EDITION, made_page};
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::edition::{file, printed};
+use crate::site::edition::{Print, file, print};
 use crate::site::shared::Shared;
 use crate::site::{Route, Scope};
 
@@ -18,6 +18,8 @@ struct EditionView {
     file: String,
     /// The book in print, where the program can print it.
     printed: Option<String>,
+    /// Whether it is too long to be printed.
+    too_long: bool,
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {

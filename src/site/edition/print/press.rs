@@ -30,9 +30,6 @@ impl Fonts {
     }
 }
 
-/// How many books later what was set of one is forgotten: as many as there may be languages.
-const REMEMBERED: usize = 4;
-
 /// The world as the template sees it.
 pub(super) struct Press {
     library: LazyHash<Library>,
@@ -71,7 +68,8 @@ impl Press {
             self.images.clear();
             self.set()
         });
-        typst::comemo::evict(REMEMBERED);
+        // What was remembered while setting one book is of no use for another, and weighs more than it.
+        typst::comemo::evict(0);
         set.unwrap_or_default()
     }
 
