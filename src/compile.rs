@@ -277,6 +277,8 @@ impl Whole<'_> {
         self.progress.stage(Stage::Build);
         let (assets, published) = site::assets(skin_files, self.sources, report);
         site.files.extend(published.into_iter().map(|(path, bytes)| (path, Pieces::from(bytes))));
+        let images = images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone())));
+        site.files.extend(images);
         site::open_data(&scopes, &mut site);
         for scope in &scopes {
             match Skin::load(skin_files, &assets, settings, scope.lang, self.sources, report) {
@@ -284,7 +286,6 @@ impl Whole<'_> {
                 None => site::check_texts(scope, report),
             }
         }
-        site.files.extend(images.iter().map(|(path, bytes)| (path.clone(), Pieces::from(bytes.clone()))));
         site::machines(&scopes, &mut site);
         site
     }

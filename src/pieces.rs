@@ -35,8 +35,8 @@ pub trait Content: Sync {
         rest.is_some_and(<[u8]>::is_empty)
     }
 
-    /// The number that stands for what is made only when it is asked for: the same number, the same bytes. The path of
-    /// such a file names the number too, so that one of that path holds these bytes already.
+    /// The number that stands for what is made only when it is asked for: the same number, the same bytes. It is never 0.
+    /// The manifest of a published folder keeps it, so that a file made from the same need not be made again.
     fn key(&self) -> Option<u128> {
         None
     }

@@ -131,9 +131,15 @@ fn built(folder: &Path) -> Files {
 /// A page as it is while no style, script or picture of the skin has a print in its name, so that they can change without it.
 fn unhashed(page: Vec<u8>) -> Vec<u8> {
     match String::from_utf8(page) {
-        Ok(text) => unprinted(&text).into_bytes(),
+        Ok(text) => unstyled(&unprinted(&text)).into_bytes(),
         Err(other) => other.into_bytes(),
     }
+}
+
+/// The book in one file as it is whatever its style.
+fn unstyled(text: &str) -> String {
+    let style = regex::Regex::new(r"(?s)<style>.*</style>").expect("a pattern");
+    style.replace(text, "<style></style>").into_owned()
 }
 
 /// `assets/dalc.css` for `assets/dalc.1f0c9e3a.css`.

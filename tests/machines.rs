@@ -193,7 +193,7 @@ fn the_list_of_pages_is_whole_and_its_languages_agree() {
         assert!(places.map(|place| &versions[&place]).all(|others| others == links), "{links:?}");
     }
     let redirects = |text: &str| text.contains("http-equiv=\"refresh\"");
-    let pages = files.keys().filter(|path| path.ends_with(".html") && !path.ends_with("404.html"));
+    let pages = files.keys().filter(|path| path.ends_with("index.html"));
     let own = pages.filter(|path| !redirects(&text(files, path)));
     let addresses: BTreeSet<String> =
         own.map(|path| format!("{ADDRESS}{}", path.trim_end_matches("index.html"))).collect();

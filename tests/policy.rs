@@ -51,7 +51,8 @@ fn every_page_keeps_the_policy() {
         let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
         let mut seen = 0;
         for (path, held) in outcome.site.expect("the site is built").files {
-            if path.ends_with(".html") || path.ends_with(".svg") {
+            // The book in one file is to be downloaded: it holds its style, and no server sends a policy with it.
+            if ["index.html", "404.html", ".svg"].iter().any(|page| path.ends_with(page)) {
                 let text = String::from_utf8(held.into()).expect("text");
                 seen += 1;
                 wrong.extend(breaches(&text).into_iter().map(|breach| format!("{folder}: {path}: {breach}")));

@@ -72,7 +72,7 @@ fn shown(site: &Site) -> impl Iterator<Item = (&String, &Pieces)> {
 fn moved<'c>(changes: &'c mut Changes, path: &str) -> &'c mut Moved {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
     match ending {
-        "html" => &mut changes.pages,
+        "html" if ["index.html", "404.html"].iter().any(|page| path.ends_with(page)) => &mut changes.pages,
         "ics" => &mut changes.calendars,
         _ if path.starts_with("assets/") || path.starts_with("images/") => &mut changes.others,
         "csv" | "json" | "geojson" | "atom" | "vcf" | "xml" | "txt" => &mut changes.exports,

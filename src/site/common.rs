@@ -64,6 +64,7 @@ struct Routes {
     data: String,
     feeds: String,
     pages: String,
+    edition: Option<String>,
 }
 
 /// The entries of the menu, besides the page that gathers all the rest.
@@ -104,6 +105,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         feeds: scope.href(Route::Feeds),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
+        edition: scope.settings.has_edition().then(|| scope.href(Route::Edition)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! `manifest.json`: every file of the site with its SHA-256, so that anyone can build it again and compare.
 //!
 //! The same content, program and day make the same manifest. Refuses to list itself, copies that a server may hand out
-//! compressed, and cards, which are drawn only when they are published: their name tells what each is made from.
+//! compressed, and what is made only when it is published, cards and the printed book.
 
 use std::collections::BTreeMap;
 

@@ -31,6 +31,8 @@ pub enum Group {
     Maps,
     /// The home page, and what stands alone.
     Others,
+    /// The whole répertoire on one page, which no budget can hold.
+    Edition,
 }
 
 impl Group {
@@ -42,16 +44,18 @@ impl Group {
             Route::AgendaYear(..) | Route::Subscribe | Route::SubscribeTo(..) => Group::Lists(Kind::Event),
             Route::Crossing | Route::CrossingPart(_) | Route::Cell(..) => Group::Crossing,
             Route::Map | Route::MapFrance => Group::Maps,
+            Route::Edition => Group::Edition,
             _ => Group::Others,
         }
     }
 
-    /// The most bytes of a first load, compressed, everything it asks for included.
-    pub fn budget(self) -> usize {
+    /// The most bytes of a first load, compressed, everything it asks for included; none for what holds everything.
+    pub fn budget(self) -> Option<usize> {
         match self {
-            Group::Records(_) => 10_000,
-            Group::Maps => 60_000,
-            _ => 30_000,
+            Group::Records(_) => Some(10_000),
+            Group::Maps => Some(60_000),
+            Group::Edition => None,
+            _ => Some(30_000),
         }
     }
 }

@@ -12,6 +12,7 @@ mod chrome;
 mod common;
 mod compressed;
 mod dated;
+mod edition;
 mod export;
 mod facets;
 mod hosting;

@@ -9,6 +9,7 @@ use super::atom::feeds_of;
 use super::cards::Cards;
 use super::chrome::Chrome;
 use super::common::{MENU, common};
+use super::edition::Edition;
 use super::redirects::{Redirect, redirects};
 use super::route::{Route, up};
 use super::scope::Scope;
@@ -49,8 +50,8 @@ pub fn build(
         .collect();
     let chrome = Chrome::new(skin, MENU, report);
     progress.pages(jobs.len() + 1);
-    let (none, unshared) = (Cards::default(), Shares::default());
-    let press = Press { scope, languages, skin, chrome: &chrome, cards: &none, shares: &unshared, progress };
+    let (cards, shares, edition) = (&Cards::default(), &Shares::default(), &Edition::default());
+    let press = Press { scope, languages, skin, chrome: &chrome, cards, shares, edition, progress };
     let page = |job: &Job, root: &str, report: &mut Report| (job.family.page)(scope, job.route, root, report);
     if !report.refuses(false) {
         let first = looked_at(&jobs, scope, progress);
@@ -58,7 +59,8 @@ pub fn build(
     }
     let cards = Cards::new(scope, skin, &mut told, report);
     let shares = Shares::new(scope, skin, &mut site.files, &mut told, report);
-    let press = Press { cards: &cards, shares: &shares, ..press };
+    let edition = bound(scope, skin, site, &mut told, report);
+    let press = Press { cards: &cards, shares: &shares, edition: &edition, ..press };
     let (path, mut data) = data_file(scope);
     data.shrink_to_fit();
     site.files.insert(path, data.into_bytes().into());
@@ -85,13 +87,23 @@ pub fn build(
     }
 }
 
-/// The pages that somebody is looking at.
+/// The book, where the settings ask for it.
+fn bound(scope: &Scope<'_>, skin: &Skin, site: &mut Site, told: &mut Told, report: &mut Report) -> Edition {
+    if scope.settings.has_edition() {
+        Edition::new(scope, skin, &mut site.files, told, report)
+    } else {
+        Edition::default()
+    }
+}
+
+/// The pages that somebody is looking at, but the one that holds all the others.
 fn looked_at(jobs: &[Job], scope: &Scope<'_>, progress: &dyn Progress) -> Vec<Job> {
     let files = progress.looked_at();
     if files.is_empty() {
         return Vec::new();
     }
-    let is_looked_at = |job: &&Job| files.contains(&Route::file(&scope.href(job.route)));
+    let is_looked_at =
+        |job: &&Job| job.route != Route::Edition && files.contains(&Route::file(&scope.href(job.route)));
     jobs.iter().filter(is_looked_at).copied().collect()
 }
 
@@ -146,6 +158,7 @@ struct Press<'p> {
     chrome: &'p Chrome,
     cards: &'p Cards,
     shares: &'p Shares,
+    edition: &'p Edition,
     progress: &'p dyn Progress,
 }
 
@@ -213,9 +226,9 @@ impl Press<'_> {
         own: &mut Vec<u8>,
         report: &mut Report,
     ) -> Vec<Part> {
-        let Press { scope, skin, chrome, cards, .. } = self;
+        let Press { scope, skin, chrome, cards, edition, .. } = self;
         let text = String::from_utf8_lossy(written);
-        let part = |piece| match piece {
+        let mut part = |piece| match piece {
             Piece::Own(text) => {
                 own.extend_from_slice(text.as_bytes());
                 Part::Own(text.len())
@@ -225,8 +238,9 @@ impl Press<'_> {
             Piece::Shared(Shared::Card(row)) => {
                 Part::Shared(cards.one(row, root).unwrap_or_else(|| Cards::alone(scope, skin, row, root)))
             }
+            Piece::Shared(Shared::Edition) => Part::Own(edition.written(root, own)),
         };
-        shared::cut(&text).into_iter().map(part).collect()
+        shared::cut(&text).into_iter().map(&mut part).collect()
     }
 }
 

@@ -46,6 +46,8 @@ pub enum Route {
     Data,
     /// The columns of the files of a kind.
     DataOf(Kind),
+    /// The whole répertoire on one page.
+    Edition,
     /// The feeds of news.
     Feeds,
     /// The search, which is the list of everything from A to Z; the number counts its pages from 1.
@@ -100,6 +102,7 @@ impl Route {
                 format!("{}/{theme}/{column}/{}", CROSSING.get(lang), numbered(page))
             }
             Route::Ecodesign => format!("{}/", ECODESIGN.get(lang)),
+            Route::Edition => format!("{}/", EDITION.get(lang)),
             Route::Data => format!("{}/", DATA.get(lang)),
             Route::DataOf(kind) => format!("{}/{}/", DATA.get(lang), section(kind).get(lang)),
             Route::Feeds => format!("{}/{}/", DATA.get(lang), FEEDS.get(lang)),
@@ -211,6 +214,7 @@ const CROSSING: Words = words("croisement", "cruce", "cruzamento", "crossing");
 const TABLE: Words = words("tableau", "tabla", "tabela", "table");
 
 const ECODESIGN: Words = words("ecoconception", "diseno-ecologico", "ecodesign", "ecodesign");
+const EDITION: Words = words("edition", "edicion", "edicao", "edition");
 const DATA: Words = words("donnees", "datos", "dados", "data");
 const FEEDS: Words = words("flux", "canales", "canais", "feeds");
 const SEARCH: Words = words("recherche", "busqueda", "busca", "search");

@@ -16,6 +16,8 @@ pub(super) enum Shared {
     Footer,
     /// The entry of a partnership in a list.
     Card(Row),
+    /// The whole répertoire as a book.
+    Edition,
 }
 
 impl Shared {
@@ -25,6 +27,7 @@ impl Shared {
             Shared::Header => format!("{MARK}h{MARK}"),
             Shared::Footer => format!("{MARK}f{MARK}"),
             Shared::Card(row) => format!("{MARK}{row}{MARK}"),
+            Shared::Edition => format!("{MARK}e{MARK}"),
         }
     }
 
@@ -32,6 +35,7 @@ impl Shared {
         match name {
             "h" => Some(Shared::Header),
             "f" => Some(Shared::Footer),
+            "e" => Some(Shared::Edition),
             row => row.parse().ok().map(Shared::Card),
         }
     }

@@ -35,7 +35,7 @@ const CASES: &[Case] = &[
     },
     Case {
         name: "a manifest of another version",
-        before: |place| place.put(MANIFEST, "dalc-manifest 3\n"),
+        before: |place| place.put(MANIFEST, "dalc-manifest 4\n"),
         says: &["n’est pas compris, ligne 1"],
     },
     Case {

@@ -3,19 +3,20 @@
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { browser, serve } from "./browser.mjs";
 import { site } from "./built.mjs";
-import { drawn, families, pages } from "./pages.mjs";
+import { drawn, families, isDownload, pages } from "./pages.mjs";
 
 const AXE = readFileSync(fileURLToPath(new URL("node/node_modules/axe-core/axe.min.js", import.meta.url)), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /// WCAG 2.2, 1.4.12.
 const SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }";
 
-const shown = [...pages(site)].filter(([, page]) => !page.redirect).map(([address]) => address);
+const shown = [...pages(site)].filter(([address, page]) => !page.redirect && !isDownload(address)).map(([address]) => address);
 /// Pages in another language are as those of the first but for their words: of these, the way in, the search and ten by lot.
 const isTranslated = (address) => /^(es|pt|en)\//.test(address);
 const others = shown.filter(isTranslated);
@@ -79,6 +80,21 @@ for (const colorScheme of ["light", "dark"]) {
     });
   }
 }
+
+test("the book in one file, opened from the disk, asks for nothing, and axe-core finds nothing in it", async () => {
+  const faults = [];
+  for (const options of [{ colorScheme: "light", viewport: { width: 320, height: 800 } }, { colorScheme: "dark", viewport: { width: 1280, height: 800 } }]) {
+    for (const address of [...pages(site).keys()].filter((one) => isDownload(one) && one.startsWith("edition/"))) {
+      const context = await chromium.newContext(options);
+      const page = await context.newPage();
+      page.on("request", (request) => /^(data|file):/.test(request.url()) && request.url().endsWith(address) || request.url() === "data:," || faults.push(`${address} asks ${request.url().slice(0, 80)}`));
+      await page.goto(pathToFileURL(join(site, address)).href);
+      faults.push(...[...(await axe(page)), ...(await overflow(page))].map((fault) => `${address} ${fault}`));
+      await context.close();
+    }
+  }
+  assert.deepEqual(faults.slice(0, 40), []);
+});
 
 test("text twice as large, and spaced as readers may need it, loses nothing", async () => {
   for (const css of [":root { font-size: 200% !important; }", SPACING]) {

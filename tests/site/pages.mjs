@@ -19,6 +19,10 @@ export function pages(folder) {
   return new Map(html.map((path) => [path.replace(/(^|\/)index\.html$/, "$1"), read(folder, path)]));
 }
 
+/// Whether an address is that of the book in one file, which is for download: it holds its style, which no server's policy
+/// lets through. It is opened from the disk (audit.test.mjs) and read (tests/edition.rs).
+export const isDownload = (address) => /\.html$/.test(address) && !/404\.html$/.test(address);
+
 /// The first page of each family: pages that begin alike and lie as deep.
 export function families(addresses) {
   const first = new Map();

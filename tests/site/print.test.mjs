@@ -8,12 +8,12 @@ import { after, before, test } from "node:test";
 
 import { browser, serve } from "./browser.mjs";
 import { site } from "./built.mjs";
-import { drawn, families, pages } from "./pages.mjs";
+import { drawn, families, isDownload, pages } from "./pages.mjs";
 
 /// Records that are one sheet: those that are not the list of what others are.
 const RECORDS = /^(partenariats|collectivites|organismes|financements|articles|agenda\/\d{4})\/(?!page-|par-|filtres)[^/]+\/$/;
 
-const shown = [...pages(site)].filter(([, page]) => !page.redirect).map(([address]) => address);
+const shown = [...pages(site)].filter(([address, page]) => !page.redirect && !isDownload(address)).map(([address]) => address);
 let chromium, served;
 
 before(async () => ([served, chromium] = [await serve(site), await browser()]));

@@ -80,6 +80,15 @@ for (const [name, host] of Object.entries(HOSTS)) {
       assert.deepEqual(feed.body, readFileSync(join(host.folder, FEED)));
     });
 
+    test("the book in one file is to be downloaded, its page to be read", async () => {
+      const disposition = { "/edition/repertoire-dalc-fr.html": "attachment", "/es/edicion/directorio-dalc-es.html": "attachment", "/edition/": undefined, "/edition/index.html": undefined, "/es/edicion/": undefined };
+      for (const [path, said] of Object.entries(disposition)) {
+        const answer = await ask(path);
+        // `dalc serve` leaves it to the link of the page, which asks for a download.
+        assert.deepEqual([answer.status, answer.headers["content-disposition"]], [200, host.static ? said : undefined], path);
+      }
+    });
+
     test("what is asked again and has not changed costs no body", async () => {
       for (const path of [FEED, "/", STYLE]) {
         const first = await ask(path);

@@ -8,14 +8,16 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { site } from "./built.mjs";
-import { counted, ecoIndex, fileAt, files, firstLoad, isOwn, pages } from "./pages.mjs";
+import { counted, ecoIndex, fileAt, files, firstLoad, isDownload, isOwn, pages } from "./pages.mjs";
 
 const VNU = fileURLToPath(new URL("node/node_modules/vnu-jar/build/dist/vnu.jar", import.meta.url));
 const all = pages(site);
-const shown = [...all].filter(([, page]) => !page.redirect);
+const shown = [...all].filter(([address, page]) => !page.redirect && !isDownload(address));
 
 /// Records whose pages are only read.
 const RECORDS = /^(partenariats|collectivites|organismes|financements|articles)\/(?!page-|par-|filtres)[^/]+\/$/;
+/// The page that holds everything: no budget of weight or elements suits it, as the page on ecodesign says.
+const BOOK = /^((es\/edicion|pt\/edicao|en\/edition)|edition)\/$/;
 /// Pages with the map of the whole network.
 const MAPS = /^(carte\/.*)?$/;
 
@@ -27,7 +29,9 @@ test("there are pages", () => assert.ok(shown.length > 400, `${shown.length}`));
 
 test("the Nu HTML checker has nothing to say of any page", () => {
   const said = execFileSync("java", ["-Xss8m", "-jar", VNU, "--skip-non-html", "--format", "json", "--stdout", "--exit-zero-always", site], { maxBuffer: 1e9 });
-  none(JSON.parse(said).messages.map((one) => `${one.url} ${one.lastLine}: ${one.message}`));
+  // Two properties of SVG 2, which the checker does not know where a style stands in the page.
+  const isKnown = ({ message }) => /CSS: “(vector-effect|paint-order)”/.test(message);
+  none(JSON.parse(said).messages.filter((one) => !isKnown(one)).map((one) => `${one.url} ${one.lastLine}: ${one.message}`));
 });
 
 test("every link, anchor and asset of the site is there", () => {
@@ -134,11 +138,11 @@ test("scripts are deferred; records without a calendar of their own have none, o
 test("a first visit costs at most 4 requests, and 10 kB for a record, 30 kB for any page, 60 kB with the whole map", () => {
   each((page, path) => {
     const { requests, octets } = firstLoad(site, page);
-    const most = (RECORDS.test(path) ? 10 : MAPS.test(path) ? 60 : 30) * 1024;
+    const most = BOOK.test(path) ? Infinity : (RECORDS.test(path) ? 10 : MAPS.test(path) ? 60 : 30) * 1024;
     return [...(requests > 4 ? [`${requests} requests`] : []), ...(octets > most ? [`${octets} octets, ${most} at most`] : [])];
   });
 });
 
-test("every page is an A of EcoIndex", () => {
-  each((page) => (ecoIndex(site, page) > 80 ? [] : [`${ecoIndex(site, page).toFixed(1)}, with ${counted(page)} elements`]));
+test("every page but the one that holds all is an A of EcoIndex", () => {
+  each((page, path) => (BOOK.test(path) || ecoIndex(site, page) > 80 ? [] : [`${ecoIndex(site, page).toFixed(1)}, with ${counted(page)} elements`]));
 });

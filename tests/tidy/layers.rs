@@ -177,6 +177,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("uuid::", &["src/site/calendar", "src/site/vcard.rs"]),
     ("lightningcss::", &["src/site/style.rs"]),
     ("resvg::", &["src/site/social/draw.rs"]),
+    ("typst::", &["src/site/edition/print/press.rs"]),
+    ("typst_pdf::", &["src/site/edition/print/press.rs"]),
     ("skrifa::", &["src/site/social/lines.rs"]),
     ("png::", &["src/site/social/palette.rs"]),
     ("include_dir::", &["src/site/skin/"]),

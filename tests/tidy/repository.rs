@@ -81,7 +81,8 @@ fn line(text: &str, at: usize) -> usize {
 pub fn licences() -> Vec<String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = format!("{}-unknown-linux-gnu", std::env::consts::ARCH);
-    let asked = ["metadata", "--offline", "--format-version", "1", "--filter-platform", &target];
+    let asked =
+        ["metadata", "--offline", "--all-features", "--format-version", "1", "--filter-platform", &target];
     let answer = Command::new(cargo).args(asked).current_dir(repository("")).output().expect("cargo answers");
     assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
     let metadata: serde_json::Value =
@@ -95,7 +96,7 @@ pub fn licences() -> Vec<String> {
 /// Whether an expression of licences (SPDX, or the older `MIT/Apache-2.0`) leaves us one that we may ship.
 fn may_ship(expression: &str) -> bool {
     let all_of = |part: &String| split(part, " AND ").iter().all(|licence| single(licence));
-    split(&expression.replace('/', " OR "), " OR ").iter().any(all_of)
+    split(&expression.replace(" / ", "/").replace('/', " OR "), " OR ").iter().any(all_of)
 }
 
 /// The parts of an expression between `word`, what stands in brackets kept whole.

@@ -22,10 +22,11 @@ use crate::pieces::Content;
 /// Name of the manifest, at the root of the published folder.
 pub const MANIFEST: &str = ".dalc-manifest";
 
-/// First line: the format and its version, then what the site was made from, if that is known. The first version, which
-/// did not say, is read too.
-const HEADER: &str = "dalc-manifest 2";
-const FORMER_HEADER: &str = "dalc-manifest 1";
+/// First line: the format and its version, then what the site was made from, if that is known. Versions before it are
+/// read too: the first did not say that, the second nothing of what files are made from that are made when asked for.
+const HEADER: &str = "dalc-manifest 3";
+const SECOND_HEADER: &str = "dalc-manifest 2";
+const FIRST_HEADER: &str = "dalc-manifest 1";
 
 /// The files of a published site.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,13 +42,24 @@ pub(super) struct Manifest {
 pub(super) struct Stamp {
     pub(super) size: u64,
     hash: u128,
+    /// The number for what the file is made from, when it is made only when asked for; 0 for others.
+    key: u128,
 }
 
 impl Stamp {
     fn of(content: &dyn Content) -> Self {
         let mut hasher = Xxh3::new();
         content.each(&mut |piece| hasher.update(piece));
-        Stamp { size: content.size() as u64, hash: hasher.digest128() }
+        Stamp {
+            size: content.size() as u64,
+            hash: hasher.digest128(),
+            key: content.key().unwrap_or_default(),
+        }
+    }
+
+    /// Whether it is of what `key` stands for.
+    pub(super) fn is_of(&self, key: u128) -> bool {
+        key != 0 && self.key == key
     }
 
     /// Whether it was made from these bytes.
@@ -91,8 +103,10 @@ impl Manifest {
     /// The manifest a text holds, or the number of the first line that is not understood.
     fn parse(text: &str) -> Result<Self, usize> {
         let mut lines = (1_usize..).zip(text.lines());
-        let origin = parse_header(lines.next().map_or("", |(_, header)| header))?;
-        let files = lines.map(|(number, line)| parse_line(line).ok_or(number)).collect::<Result<_, _>>()?;
+        let header = lines.next().map_or("", |(_, header)| header);
+        let (origin, keyed) = (parse_header(header)?, header.starts_with(HEADER));
+        let files = lines.map(|(number, line)| parse_line(line, keyed).ok_or(number));
+        let files = files.collect::<Result<_, _>>()?;
         Ok(Manifest { files, origin })
     }
 
@@ -127,9 +141,9 @@ impl Manifest {
     pub(super) fn to_text(&self) -> String {
         let origin = self.origin.map(|Origin(number)| format!(" {number:032x}")).unwrap_or_default();
         let mut text = format!("{HEADER}{origin}\n");
-        for (path, Stamp { size, hash }) in &self.files {
+        for (path, Stamp { size, hash, key }) in &self.files {
             // Writing to a String does not fail.
-            let _ = writeln!(text, "{hash:032x} {size} {path}");
+            let _ = writeln!(text, "{hash:032x} {size} {key:x} {path}");
         }
         text
     }
@@ -137,19 +151,22 @@ impl Manifest {
 
 /// What the first line says of the origin, or the number of that line when it is no header.
 fn parse_header(header: &str) -> Result<Option<Origin>, usize> {
-    if [HEADER, FORMER_HEADER].contains(&header) {
+    if [HEADER, SECOND_HEADER, FIRST_HEADER].contains(&header) {
         return Ok(None);
     }
-    let number = header.strip_prefix(HEADER).and_then(|rest| rest.strip_prefix(' ')).ok_or(1_usize)?;
+    let rest = [HEADER, SECOND_HEADER].iter().find_map(|known| header.strip_prefix(known));
+    let number = rest.and_then(|rest| rest.strip_prefix(' ')).ok_or(1_usize)?;
     u128::from_str_radix(number, 16).map(|number| Some(Origin(number))).map_err(|_| 1)
 }
 
-fn parse_line(line: &str) -> Option<(String, Stamp)> {
-    let mut parts = line.splitn(3, ' ');
+/// A line of a manifest that says what files are made from, when it is `keyed`.
+fn parse_line(line: &str, keyed: bool) -> Option<(String, Stamp)> {
+    let mut parts = line.splitn(if keyed { 4 } else { 3 }, ' ');
     let hash = u128::from_str_radix(parts.next()?, 16).ok()?;
     let size = parts.next()?.parse().ok()?;
+    let key = if keyed { u128::from_str_radix(parts.next()?, 16).ok()? } else { 0 };
     let path = parts.next().filter(|path| paths::fault(path).is_none())?;
-    Some((path.to_owned(), Stamp { size, hash }))
+    Some((path.to_owned(), Stamp { size, hash, key }))
 }
 
 #[cfg(test)]
@@ -168,16 +185,23 @@ mod tests {
     }
 
     #[test]
-    fn a_manifest_of_the_first_version_is_read() {
-        let former = sample().to_text().replacen(&format!("{HEADER} {:032x}", 12), FORMER_HEADER, 1);
-        assert_eq!(Manifest::parse(&former), Ok(Manifest { origin: None, ..sample() }));
+    fn a_manifest_of_a_former_version_is_read() {
+        let files = "00 3 a\n00 0 b c\n";
+        let stamp = |size| Stamp { size, hash: 0, key: 0 };
+        let stamps: BTreeMap<String, Stamp> =
+            [("a".to_owned(), stamp(3)), ("b c".to_owned(), stamp(0))].into();
+        for (header, origin) in [(FIRST_HEADER, ""), (SECOND_HEADER, ""), (SECOND_HEADER, " 0c")] {
+            let own = (!origin.is_empty()).then_some(Origin(12));
+            let read = Manifest::parse(&format!("{header}{origin}\n{files}"));
+            assert_eq!(read, Ok(Manifest { files: stamps.clone(), origin: own }));
+        }
     }
 
     #[test]
     fn a_manifest_not_understood_is_refused_at_its_line() {
         let cases = [
             ("", 1),
-            ("dalc-manifest 3\n", 1),
+            ("dalc-manifest 4\n", 1),
             ("dalc-manifest 2 x\n", 1),
             ("dalc-manifest 20\n", 1),
             ("dalc-manifest 1\n00 3 a\nx 3 b\n", 3),
@@ -185,6 +209,8 @@ mod tests {
             ("dalc-manifest 1\n00 3 /etc/passwd\n", 2),
             ("dalc-manifest 1\n00 3\n", 2),
             ("dalc-manifest 1\n00 -3 a\n", 2),
+            ("dalc-manifest 3\n00 3 a\n", 2),
+            ("dalc-manifest 3\n00 3 x a\n", 2),
         ];
         for (text, line) in cases {
             assert_eq!(Manifest::parse(text), Err(line), "{text:?}");

@@ -27,6 +27,10 @@ pub const DEFAULT: &str = "dalc";
 /// The folder of fonts, which are for pictures: pages load none.
 const FONTS: &str = "polices/";
 
+/// The template of the printed book.
+#[cfg(feature = "pdf")]
+const BOOK: &str = "edition/livre.typ";
+
 /// A skin, ready to render in one language.
 pub struct Skin {
     tera: Tera,
@@ -34,6 +38,14 @@ pub struct Skin {
     places: BTreeMap<String, FileId>,
     /// The fonts of pictures.
     fonts: Vec<Arc<Vec<u8>>>,
+    /// Where the files of the skin are published.
+    assets: Assets,
+    /// Its words, by key.
+    #[cfg(feature = "pdf")]
+    strings: BTreeMap<String, String>,
+    /// What sets the book in type.
+    #[cfg(feature = "pdf")]
+    book: Vec<u8>,
 }
 
 /// The text of every file of a skin, by path within it (`templates/base.html`), and its path in [`Sources`].
@@ -130,6 +142,8 @@ impl Skin {
         tera.autoescape_on([".html", ".xml", ".svg"]);
         tera.global_context().insert("t", &strings);
         tera.global_context().insert("signs", &signs(files, sources, report)?);
+        #[cfg(feature = "pdf")]
+        let words = strings.clone();
         tera.register_function("say", say(lang, strings));
         tera.register_function("lines", social::lines(&fonts));
         tera.register_function("asset", asset(assets.clone()));
@@ -140,12 +154,38 @@ impl Skin {
             fault::of_templates(&error, texts, &places, report);
             return None;
         }
-        Some(Skin { tera, places, fonts })
+        Some(Skin {
+            tera,
+            places,
+            fonts,
+            assets: assets.clone(),
+            #[cfg(feature = "pdf")]
+            strings: words,
+            #[cfg(feature = "pdf")]
+            book: files.files.get(BOOK).map(|file| file.bytes.clone()).unwrap_or_default(),
+        })
     }
 
     /// The fonts of pictures.
     pub(super) fn fonts(&self) -> &[Arc<Vec<u8>>] {
         &self.fonts
+    }
+
+    /// Its words, by key.
+    #[cfg(feature = "pdf")]
+    pub(super) fn strings(&self) -> &BTreeMap<String, String> {
+        &self.strings
+    }
+
+    /// What sets the book in type, in the language of Typst.
+    #[cfg(feature = "pdf")]
+    pub(super) fn book(&self) -> &[u8] {
+        &self.book
+    }
+
+    /// Where a file of the skin is published.
+    pub(super) fn asset(&self, name: &str) -> Option<&str> {
+        self.assets.path(name)
     }
 
     /// Values that every page sees.

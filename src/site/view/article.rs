@@ -56,7 +56,7 @@ pub(super) fn about(scope: &Scope<'_>, kind: Kind, row: Row) -> Vec<ArticleCard>
 }
 
 /// Rows of all articles, the newest first.
-pub(super) fn newest(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn newest(scope: &Scope<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = (0..).take(scope.catalogue.articles.len()).collect();
     rows.sort_by_key(|&row| (std::cmp::Reverse(scope.catalogue.articles[row as usize].date), row));
     rows

@@ -93,7 +93,7 @@ fn all(scope: &Scope<'_>, page: usize) -> Page {
 }
 
 /// France and its territories first, then the countries, each with its authorities, by name.
-fn listed(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn listed(scope: &Scope<'_>) -> Vec<Row> {
     let mut countries: Vec<&String> = scope.index.authorities_of_country.keys().collect();
     countries.sort_by_cached_key(|code| {
         let abroad = !scope.reference.is_french(code);

@@ -22,9 +22,11 @@ struct ListView {
 
 /// The contacts of one organisation or authority on one page of the list.
 #[derive(Debug, Serialize)]
-struct Group {
-    holder: Named,
-    contacts: Vec<ContactView>,
+pub(in crate::site) struct Group {
+    /// Whom they belong to.
+    pub holder: Named,
+    /// The contacts.
+    pub contacts: Vec<ContactView>,
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
@@ -34,8 +36,19 @@ pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
 pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> Page {
     let page = if let Route::List(_, page) = route { page } else { 1 };
     let rows = listed(scope);
+    let groups = grouped(scope, slice(&rows, page));
+    let pager = Pager::new(page, rows.len(), |n| scope.href(Route::List(Kind::Contact, n)));
+    list_page(scope, Kind::Contact, "contacts.html", &ListView { groups, pager, cards: cards(scope) })
+}
+
+/// All contacts that may be shown today.
+pub(in crate::site) fn groups(scope: &Scope<'_>) -> Vec<Group> {
+    grouped(scope, &listed(scope))
+}
+
+fn grouped(scope: &Scope<'_>, rows: &[Row]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for &row in slice(&rows, page) {
+    for &row in rows {
         let Some(holder) = scope.link_any(&scope.catalogue.contacts[row as usize].holder) else { continue };
         let shown = contacts(scope, &[row]);
         match groups.last_mut().filter(|group| group.holder == holder) {
@@ -43,8 +56,7 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> 
             None => groups.push(Group { holder, contacts: shown }),
         }
     }
-    let pager = Pager::new(page, rows.len(), |n| scope.href(Route::List(Kind::Contact, n)));
-    list_page(scope, Kind::Contact, "contacts.html", &ListView { groups, pager, cards: cards(scope) })
+    groups
 }
 
 /// Contacts that may be shown today, by the name of whom they belong to, then by function.

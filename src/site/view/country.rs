@@ -81,7 +81,7 @@ pub(super) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
 }
 
 /// Partnerships with a partner in the country; for a French territory, those of its authorities.
-pub(super) fn partnership_rows(scope: &Scope<'_>, row: Row) -> Vec<Row> {
+pub(in crate::site) fn partnership_rows(scope: &Scope<'_>, row: Row) -> Vec<Row> {
     let code = scope.catalogue.countries[row as usize].code.as_str();
     if !scope.reference.is_french(code) {
         return scope.index.partnerships_of_country.get(code).cloned().unwrap_or_default();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Page;
-use super::lists::{list_title, made_page};
+use super::lists::{EDITION, list_title, made_page};
 use crate::locale::{Words, words};
 use crate::record::Kind;
 use crate::site::measure::{ELEMENTS, Group, Load, Measure, REQUESTS};
@@ -28,8 +28,8 @@ struct GroupLine {
     pages: usize,
     /// Tenths of thousands of bytes.
     load: String,
-    /// Thousands of bytes.
-    budget: usize,
+    /// Thousands of bytes; none where there is no limit.
+    budget: Option<usize>,
     requests: usize,
     elements: usize,
     kept: bool,
@@ -57,10 +57,10 @@ fn line(scope: &Scope<'_>, group: Group, measure: &Measure) -> GroupLine {
         heaviest: Named::new(name(scope, group), heaviest.clone()),
         pages: *pages,
         load: tenths(scope, bytes),
-        budget: budget / 1000,
+        budget: budget.map(|budget| budget / 1000),
         requests,
         elements,
-        kept: bytes <= budget && requests <= REQUESTS && elements <= ELEMENTS,
+        kept: budget.is_none_or(|budget| bytes <= budget && elements <= ELEMENTS) && requests <= REQUESTS,
     }
 }
 
@@ -83,6 +83,7 @@ fn name(scope: &Scope<'_>, group: Group) -> String {
         }
         Group::Crossing => words("Croisement", "Cruce", "Cruzamento", "Crossing").get(lang).to_owned(),
         Group::Maps => words("Cartes", "Mapas", "Mapas", "Maps").get(lang).to_owned(),
+        Group::Edition => EDITION.get(lang).to_owned(),
         Group::Others => words("Accueil et autres", "Inicio y otras", "Início e outras", "Home and others")
             .get(lang)
             .to_owned(),

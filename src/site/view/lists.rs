@@ -44,6 +44,10 @@ pub const FACETS: Words = words(
     "Partnerships by criterion",
 );
 
+/// The title of the page that holds everything.
+pub const EDITION: Words =
+    words("Tout le répertoire", "Todo el directorio", "Todo o diretório", "The whole directory");
+
 /// The page around a record, below the list of its kind; `section` is the entry of the menu it belongs to.
 pub fn record_page(
     scope: &Scope<'_>,

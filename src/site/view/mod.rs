@@ -13,6 +13,7 @@ mod contribute;
 mod country;
 mod crossing;
 mod ecodesign;
+mod edition;
 mod event;
 mod feeds;
 mod funding;
@@ -36,7 +37,9 @@ mod wishes;
 use serde::Serialize;
 
 use super::{Named, Route, Scope, Text};
+use crate::catalogue::Row;
 use crate::diagnostic::Report;
+use crate::record::Kind;
 use crate::text::Span;
 
 /// A page ready to be rendered.
@@ -106,11 +109,36 @@ pub const FAMILIES: &[Family] = &[
     Family { routes: own_page::routes, page: own_page::page },
     Family { routes: search::routes, page: search::page },
     Family { routes: plan::routes, page: plan::page },
+    Family { routes: edition::routes, page: edition::page },
 ];
 
+/// The page of a record, the first where its list has several; `root` is the way from it up to the site.
+pub(super) fn of_record(scope: &Scope<'_>, kind: Kind, row: Row, root: &str, report: &mut Report) -> Page {
+    let page = match kind {
+        Kind::Partnership => partnership::page,
+        Kind::Authority => authority::page,
+        Kind::Organisation => organisation::page,
+        Kind::Contact => contact::page,
+        Kind::Event => event::page,
+        Kind::Theme => theme::page,
+        Kind::Country => country::page,
+        Kind::Funding => funding::page,
+        Kind::Article => article::page,
+        Kind::Page => own_page::page,
+    };
+    page(scope, Route::record(kind, row), root, report)
+}
+
+pub(super) use article::newest as articles;
+pub(super) use authority::listed as authorities;
 pub use cards::{partnership_card, partnership_nature, place};
+pub(super) use contact::groups as contact_groups;
+pub(super) use country::partnership_rows as partnerships_of_country;
 pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
 pub use maps::links_of_record;
+pub(super) use organisation::listed as organisations;
 pub use own_page::footer;
+pub(super) use own_page::sorted as own_pages;
 pub use partnerships::{data_file, data_path};
+pub(super) use theme::sorted as themes;

@@ -104,7 +104,7 @@ fn all(scope: &Scope<'_>, page: usize) -> Page {
 }
 
 /// By family, in the order of the vocabulary, then by name.
-fn listed(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn listed(scope: &Scope<'_>) -> Vec<Row> {
     let all: Vec<Row> = (0..).take(scope.catalogue.organisations.len()).collect();
     let sorted = order::by_name(all, |row| scope.name(Kind::Organisation, row).text);
     let family = |row: Row| scope.catalogue.organisations[row as usize].family;

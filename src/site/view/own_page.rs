@@ -63,7 +63,7 @@ pub fn footer(scope: &Scope<'_>) -> Vec<Named> {
 }
 
 /// Rows of all pages, in the order they ask for.
-pub(super) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
     let mut rows: Vec<Row> = (0..).take(scope.catalogue.pages.len()).collect();
     rows.sort_by_key(|&row| (scope.catalogue.pages[row as usize].order.unwrap_or(u16::MAX), row));
     rows

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lists::{facets_link, list_crumb, made_page};
+use super::lists::{EDITION, facets_link, list_crumb, made_page};
 use super::{Page, agenda, country, crossing, own_page, theme};
 use crate::catalogue::Row;
 use crate::diagnostic::Report;
@@ -50,6 +50,7 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
         words("Carte du réseau", "Mapa de la red", "Mapa da rede", "Map of the network").get(scope.lang);
     let all = words("Tout, de A à Z", "Todo, de la A a la Z", "Tudo, de A a Z", "Everything, from A to Z")
         .get(scope.lang);
+    let whole = Named::new(EDITION.get(scope.lang), scope.href(Route::Edition));
     let ways = LISTS.iter().map(|&kind| list_crumb(scope, kind)).chain([facets_link(scope)]);
     let subscribe = words(
         "S’abonner à l’agenda",
@@ -67,6 +68,7 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
                     Named::new(map, scope.href(Route::Map)),
                     Named::new(all, scope.href(Route::Search(1))),
                 ])
+                .chain(scope.settings.has_edition().then_some(whole))
                 .collect(),
         },
         list(Kind::Country, named(Kind::Country, country::sorted(scope))),

@@ -71,7 +71,7 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Rep
 }
 
 /// Rows of all themes by title.
-pub(super) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn sorted(scope: &Scope<'_>) -> Vec<Row> {
     let all: Vec<Row> = (0..).take(scope.catalogue.themes.len()).collect();
     order::by_name(all, |row| scope.name(Kind::Theme, row).text)
 }
