@@ -27,7 +27,12 @@ pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
 }
 
 pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page {
-    let view =
-        EditionView { body: Shared::Edition.mark(), file: file(scope, "html"), printed: printed(scope) };
+    let print = print(scope);
+    let view = EditionView {
+        body: Shared::Edition.mark(),
+        file: file(scope, "html"),
+        printed: (print == Print::Done).then(|| file(scope, "pdf")),
+        too_long: print == Print::TooLong,
+    };
     made_page(scope, EDITION.get(scope.lang), Kind::Page.folder(), "edition.html", &view)
 }
