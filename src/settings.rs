@@ -169,10 +169,10 @@ table! {
              "true deixa os navegadores guardarem as páginas vistas e o índice, 500 kB no máximo, para relê-los sem conexão.",
              "true lets browsers keep the pages seen and the index, 500 kB at most, to be read again without a network."];
         optional edition: bool = "edition" ["Édition", "Edición", "Edição", "Edition"]
-            ["false pour ne pas publier tout le répertoire en une page, avec son fichier à lire sans réseau.",
-             "false para no publicar todo el directorio en una página, con su archivo para leer sin red.",
-             "false para não publicar todo o diretório numa página, com o seu ficheiro para ler sem rede.",
-             "false not to publish the whole directory on one page, with its file to be read without a network."];
+            ["Tout le répertoire en une page, avec son fichier à lire sans réseau : publié jusqu'à 2 000 fiches ; true le publie au-delà, false jamais.",
+             "Todo el directorio en una página, con su archivo para leer sin red: se publica hasta 2000 fichas; true lo publica más allá, false nunca.",
+             "Todo o diretório numa página, com o seu arquivo para ler sem rede: publicado até 2.000 fichas; true o publica além disso, false nunca.",
+             "The whole directory on one page, with its file to be read without a network: published up to 2,000 records; true publishes it beyond, false never."];
         optional calendar: Calendar = "calendrier" ["Calendrier", "Calendario", "Calendário", "Calendar"]
             ["Les calendriers auxquels on s'abonne.", "Los calendarios a los que uno se suscribe.", "Os calendários que se assinam.", "The calendars that readers subscribe to."];
         optional repository: Repository = "depot" ["Dépôt", "Repositorio", "Repositório", "Repository"]
@@ -197,11 +197,6 @@ impl Settings {
             Lang::En => en,
         };
         names.as_ref()
-    }
-
-    /// Whether the whole répertoire is published on one page; it is, unless the settings say no.
-    pub fn has_edition(&self) -> bool {
-        self.edition.unwrap_or(true)
     }
 
     /// The public address, ending in `/`, whatever address a build is given.

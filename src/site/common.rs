@@ -7,7 +7,7 @@ use super::named::Named;
 use super::route::Route;
 use super::scope::Scope;
 use super::view::{footer, list_crumb, list_title};
-use super::{offline, words};
+use super::{edition, offline, words};
 use crate::record::Kind;
 
 /// What every page of a language sees.
@@ -105,7 +105,7 @@ fn routes(scope: &Scope<'_>) -> Routes {
         feeds: scope.href(Route::Feeds),
         contribute: scope.href(Route::Contribute),
         pages: list(Kind::Page),
-        edition: scope.settings.has_edition().then(|| scope.href(Route::Edition)),
+        edition: edition::is_published(scope).then(|| scope.href(Route::Edition)),
     }
 }
 

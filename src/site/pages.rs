@@ -18,7 +18,7 @@ use super::skin::{Skin, Told};
 use super::social::Shares;
 use super::versions::versions;
 use super::view::{FAMILIES, Family, Frame, Page, data_file};
-use super::{Site, markdown, measure, propose, search, structured, view};
+use super::{Site, edition, markdown, measure, propose, search, structured, view};
 use crate::diagnostic::{Diagnostic, Fault, ReferenceFault, Report};
 use crate::pieces::{Part, Pieces};
 use crate::progress::Progress;
@@ -89,7 +89,7 @@ pub fn build(
 
 /// The book, where the settings ask for it.
 fn bound(scope: &Scope<'_>, skin: &Skin, site: &mut Site, told: &mut Told, report: &mut Report) -> Edition {
-    if scope.settings.has_edition() {
+    if edition::is_published(scope) {
         Edition::new(scope, skin, &mut site.files, told, report)
     } else {
         Edition::default()

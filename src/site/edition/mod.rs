@@ -48,8 +48,18 @@ pub fn file(scope: &Scope<'_>, extension: &str) -> String {
     format!("{}{stem}-{}.{extension}", scope.href(Route::Edition), scope.lang.tag())
 }
 
-/// The most records of a printed book: beyond, setting it takes minutes, and some two megabytes of memory for each.
-const PRINTED: usize = 2_000;
+/// The most records of a book that nobody asked for: beyond, its page weighs more than ten megabytes; setting it in print
+/// takes minutes, and some two megabytes of memory for each.
+const USUAL: usize = 2_000;
+
+/// Whether the book of a site is published: as the settings say, else while it is no longer than usual.
+pub fn is_published(scope: &Scope<'_>) -> bool {
+    scope.settings.edition.unwrap_or(records(scope) <= USUAL)
+}
+
+fn records(scope: &Scope<'_>) -> usize {
+    Kind::ALL.iter().map(|&kind| scope.catalogue.heads(kind).len()).sum()
+}
 
 /// Whether the book can be printed: by this program, and at its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,10 +74,9 @@ pub enum Print {
 
 /// Whether the book of a site is printed.
 pub fn print(scope: &Scope<'_>) -> Print {
-    let records: usize = Kind::ALL.iter().map(|&kind| scope.catalogue.heads(kind).len()).sum();
     match cfg!(feature = "pdf") {
         false => Print::Never,
-        true if records > PRINTED => Print::TooLong,
+        true if records(scope) > USUAL => Print::TooLong,
         true => Print::Done,
     }
 }

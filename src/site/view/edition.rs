@@ -6,7 +6,7 @@ use super::Page;
 use super::lists::{EDITION, made_page};
 use crate::diagnostic::Report;
 use crate::record::Kind;
-use crate::site::edition::{Print, file, print};
+use crate::site::edition::{Print, file, is_published, print};
 use crate::site::shared::Shared;
 use crate::site::{Route, Scope};
 
@@ -23,7 +23,7 @@ struct EditionView {
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
-    scope.settings.has_edition().then_some(Route::Edition).into_iter().collect()
+    is_published(scope).then_some(Route::Edition).into_iter().collect()
 }
 
 pub(super) fn page(scope: &Scope<'_>, _: Route, _: &str, _: &mut Report) -> Page {

@@ -8,7 +8,7 @@ use crate::catalogue::Row;
 use crate::diagnostic::Report;
 use crate::locale::words;
 use crate::record::Kind;
-use crate::site::{Named, Route, Scope};
+use crate::site::{Named, Route, Scope, edition};
 
 #[derive(Debug, Serialize)]
 struct PlanView {
@@ -68,7 +68,7 @@ fn groups(scope: &Scope<'_>) -> Vec<Group> {
                     Named::new(map, scope.href(Route::Map)),
                     Named::new(all, scope.href(Route::Search(1))),
                 ])
-                .chain(scope.settings.has_edition().then_some(whole))
+                .chain(edition::is_published(scope).then_some(whole))
                 .collect(),
         },
         list(Kind::Country, named(Kind::Country, country::sorted(scope))),
