@@ -3,7 +3,7 @@
 //! Nothing about one network stands in the code: another répertoire is another `site.toml` and other records.
 
 use crate::diagnostic::{Diagnostic, FormFault, Report, ValueFault};
-use crate::locale::Lang;
+use crate::locale::{Lang, slug_of};
 use crate::record::{
     Colour, Fields, Interval, Line, Organisation, Read, Reading, Ref, SETTINGS, Shape, Summary, Url, Value,
     Zone, no_links, read_choice, table, vocabulary, whole_table,
@@ -47,6 +47,11 @@ table! {
              "Un nombre propio de este sitio, del que derivan los identificadores de los eventos; nunca cambia.",
              "Um nome próprio deste site, do qual derivam os identificadores dos eventos; nunca muda.",
              "A name of this site's own, from which the identifiers of events derive; it never changes, even if the site moves."];
+        optional file: crate::record::Slug = "fichier" ["Fichier", "Archivo", "Arquivo", "File"]
+            ["Le nom de l'agenda des dates du réseau lui-même, sans .ics ; celui du site s'il n'est pas dit. Il ne change jamais : des abonnés le suivent.",
+             "El nombre de la agenda de las fechas de la propia red, sin .ics; el del sitio si no se indica. Nunca cambia: hay suscriptores.",
+             "O nome da agenda das datas da própria rede, sem .ics; o do site se não for dito. Nunca muda: há assinantes.",
+             "The name of the calendar of the network's own dates, without .ics; that of the site unless said. It never changes: subscribers follow it."];
         optional refresh: Interval = "rafraichissement" ["Rafraîchissement", "Actualización", "Atualização", "Refresh"]
             ["L'intervalle entre deux lectures par les logiciels d'agenda : PT12H pour douze heures.", "El intervalo entre dos lecturas: PT12H para doce horas.",
              "O intervalo entre duas leituras: PT12H para doze horas.", "How often calendar programs read again: PT12H for twelve hours."];
@@ -181,6 +186,9 @@ table! {
     }
 }
 
+/// The names of the other general calendars, which the network's own gives way to.
+const OTHER_CALENDARS: [&str; 4] = ["agenda", "agenda-dates-fixees", "echeances", "exterieur"];
+
 impl Settings {
     /// The language records are written in and the site is shown in first.
     pub fn main_language(&self) -> Lang {
@@ -214,6 +222,13 @@ impl Settings {
             .replace(',', "")
     }
 
+    /// The name of the file with the network's own dates, without `.ics`: that of the site, unless one was chosen.
+    pub fn calendar_file(&self) -> String {
+        let own = self.calendar.as_ref().and_then(|calendar| calendar.file.as_ref());
+        let name = own.map_or_else(|| slug_of(&self.short_title), |slug| slug.as_str().to_owned());
+        of_its_own(name)
+    }
+
     /// The PRODID of the calendars (RFC 5545, 3.7.3).
     pub fn calendar_product(&self) -> String {
         let own = self.calendar.as_ref().and_then(|calendar| calendar.product.as_deref());
@@ -239,6 +254,15 @@ impl Settings {
     /// The colour of the calendars, by its CSS3 name.
     pub fn calendar_colour(&self) -> Option<&'static str> {
         self.calendar.as_ref().and_then(|calendar| calendar.colour).map(Colour::name)
+    }
+}
+
+/// A name that no other calendar has.
+fn of_its_own(name: String) -> String {
+    match name.as_str() {
+        "" => "reseau".to_owned(),
+        taken if OTHER_CALENDARS.contains(&taken) => format!("{taken}-reseau"),
+        _ => name,
     }
 }
 
@@ -324,4 +348,15 @@ fn plain_address(address: &Spanned<Url>, report: &mut Report) {
     });
     let paste = host.is_ascii().then(|| format!("\"{host}{}\"", encoded.collect::<String>()));
     report.push(Diagnostic::new(address.span, FormFault::NotPlain { written }).paste(paste));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_calendar_of_the_network_has_a_name_of_its_own() {
+        let names = ["…", "Réseau fictif", "Agenda"].map(|title| of_its_own(slug_of(title)));
+        assert_eq!(names, ["reseau", "reseau-fictif", "agenda-reseau"]);
+    }
 }

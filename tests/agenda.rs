@@ -274,7 +274,7 @@ fn events_are_the_same_bytes_in_every_feed() {
     let all = folder.feed(FEED);
     assert!(all.contains("CATEGORIES:Réseau fictif,Eau / assainissement"));
     for path in [
-        "agenda/dalc.ics",
+        "agenda/fictif.ics",
         "agenda/agenda-dates-fixees.ics",
         "thematiques/eau.ics",
         "pays/perou.ics",

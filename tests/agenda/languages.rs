@@ -102,7 +102,7 @@ fn every_feed_has_its_spanish_one() {
     assert_eq!(spanish.len(), french.len());
     for path in [
         "es/agenda/agenda.ics",
-        "es/agenda/dalc.ics",
+        "es/agenda/fictif.ics",
         "es/agenda/exterieur.ics",
         "es/agenda/echeances.ics",
         "es/agenda/agenda-dates-fixees.ics",

@@ -57,7 +57,7 @@ impl Feed {
         };
         let own = match self {
             Feed::All => format!("{agenda}/agenda.ics"),
-            Feed::Of(Series::Network) => format!("{agenda}/dalc.ics"),
+            Feed::Of(Series::Network) => format!("{agenda}/{}.ics", scope.settings.calendar_file()),
             Feed::Of(Series::Outside) => format!("{agenda}/exterieur.ics"),
             Feed::Of(Series::Deadline) => format!("{agenda}/echeances.ics"),
             Feed::Exact => format!("{agenda}/agenda-dates-fixees.ics"),
