@@ -65,6 +65,16 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// A host of static sites that reads files of its own.
+    Hosting {
+        GithubPages = "github-pages" ["GitHub Pages", "GitHub Pages", "GitHub Pages", "GitHub Pages"];
+        GitlabPages = "gitlab-pages" ["GitLab Pages", "GitLab Pages", "GitLab Pages", "GitLab Pages"];
+        Netlify = "netlify" ["Netlify", "Netlify", "Netlify", "Netlify"];
+        CloudflarePages = "cloudflare-pages" ["Cloudflare Pages", "Cloudflare Pages", "Cloudflare Pages", "Cloudflare Pages"];
+    }
+}
+
 table! {
     /// Where the records are kept, so that pages can lead there.
     Repository {
@@ -148,6 +158,16 @@ table! {
              "true escribe junto a cada archivo de texto el mismo comprimido (.br y .gz), para los servidores que saben tomarlo.",
              "true escreve ao lado de cada arquivo de texto o mesmo comprimido (.br e .gz), para os servidores que sabem usá-lo.",
              "true writes beside each text file the same compressed (.br and .gz), for servers that know how to take it."];
+        optional hosting: Hosting = "hebergement" ["Hébergement", "Alojamiento", "Hospedagem", "Hosting"]
+            ["L'hébergeur du site, s'il lit des fichiers à lui (_headers, _redirects, .nojekyll, CNAME), qui sont alors écrits.",
+             "El alojamiento del sitio, si lee archivos propios (_headers, _redirects, .nojekyll, CNAME), que entonces se escriben.",
+             "A hospedagem do site, se lê arquivos próprios (_headers, _redirects, .nojekyll, CNAME), que então são escritos.",
+             "The host of the site, if it reads files of its own (_headers, _redirects, .nojekyll, CNAME), which are then written."];
+        flag offline: bool = "hors_ligne" ["Hors ligne", "Sin conexión", "Sem conexão", "Offline"]
+            ["true laisse les navigateurs garder les pages vues et l'index, 500 ko au plus, pour les relire sans réseau.",
+             "true deja que los navegadores guarden las páginas vistas y el índice, 500 kB como máximo, para releerlos sin conexión.",
+             "true deixa os navegadores guardarem as páginas vistas e o índice, 500 kB no máximo, para relê-los sem conexão.",
+             "true lets browsers keep the pages seen and the index, 500 kB at most, to be read again without a network."];
         optional edition: bool = "edition" ["Édition", "Edición", "Edição", "Edition"]
             ["false pour ne pas publier tout le répertoire en une page, avec son fichier à lire sans réseau.",
              "false para no publicar todo el directorio en una página, con su archivo para leer sin red.",

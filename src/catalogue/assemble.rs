@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::settle::{Absent, Settler};
+use super::settle::{Absent, Settler, meant};
 use super::tables::Catalogue;
 use crate::diagnostic::{
-    Diagnostic, Fault, FormFault, PlaceFault, QuoteFault, ReferenceFault, Replacement, Report, nearest,
+    Diagnostic, Fault, FormFault, PlaceFault, QuoteFault, ReferenceFault, Replacement, Report,
 };
 use crate::locale::{Lang, slug_of};
 use crate::record::{AnyRecord, Kind, Parsed, Settle, Slug, Translation, Unreadable};
@@ -77,16 +77,15 @@ fn unique(catalogue: &mut Catalogue, report: &mut Report) {
 
 /// Completes the references that are no names of records: what is proposed instead is one.
 fn misspelt(catalogue: &Catalogue, absent: &Absent, report: &mut Report) {
-    let known: BTreeSet<Slug> =
-        present(catalogue).iter().chain(&absent.unreadable).map(|(_, slug)| slug.clone()).collect();
+    let present = present(catalogue);
+    let known: Vec<(&str, &str)> =
+        present.iter().chain(&absent.unreadable).map(|(kind, slug)| (kind.folder(), slug.as_str())).collect();
     for told in report.iter_mut().filter(|told| told.replacement.is_none()) {
-        let Fault::Form(FormFault::Slug { proposal: Some(proposal), .. }) = &mut told.fault else { continue };
-        let near = nearest(proposal, known.iter().map(Slug::as_str)).map(str::to_owned);
-        let paste = near.as_ref().map(|near| Replacement { span: told.span, text: format!("\"{near}\"") });
-        told.replacement = paste;
-        if let Fault::Form(FormFault::Slug { proposal, .. }) = &mut told.fault {
-            *proposal = near;
-        }
+        let Fault::Form(FormFault::Slug { proposal, folders, .. }) = &mut told.fault else { continue };
+        let may = known.iter().filter(|(folder, _)| folders.contains(folder)).map(|(_, slug)| *slug);
+        *proposal = proposal.as_ref().and_then(|written| meant(written, may)).map(str::to_owned);
+        let paste = proposal.as_ref().map(|near| format!("\"{near}\""));
+        told.replacement = paste.map(|text| Replacement { span: told.span, text });
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, ReferenceFault, Report, nearest};
+use crate::locale::country_code;
 use crate::record::{Kind, Settle, Slug};
 use crate::text::Span;
 
@@ -65,9 +66,67 @@ impl<'a> Settler<'a> {
 
     fn near(&self, kinds: &[Kind], slug: &str) -> Option<String> {
         let candidates = kinds.iter().filter_map(|kind| self.rows.get(kind)).flatten();
-        nearest(slug, candidates.map(Slug::as_str)).map(str::to_owned)
+        meant(slug, candidates.map(Slug::as_str)).map(str::to_owned)
     }
 }
+
+/// The slug that a mistyped one most likely meant: one near to it, or else the one that it dresses up, as
+/// `ville-de-bordeaux` does `bordeaux` and `lima-perou` does `lima`.
+pub(super) fn meant<'c>(written: &str, candidates: impl Iterator<Item = &'c str> + Clone) -> Option<&'c str> {
+    nearest(written, candidates.clone()).or_else(|| {
+        let mut dressed = candidates.filter(|slug| dresses_up(written, slug));
+        dressed.next().filter(|_| dressed.next().is_none())
+    })
+}
+
+/// Whether a slug is another one with what authorities are called before it, or the name of its country after it.
+fn dresses_up(written: &str, slug: &str) -> bool {
+    let before = |rest: &str| rest.split('-').all(|word| TITLES.contains(&word));
+    let after = |rest: &str| country_code(&rest.replace('-', " ")).is_some();
+    let front =
+        written.split_once(&format!("{slug}-")).filter(|(rest, _)| rest.is_empty() || rest.ends_with('-'));
+    match (front, written.strip_suffix(slug).and_then(|rest| rest.strip_suffix('-'))) {
+        (_, Some(titles)) => before(titles),
+        (Some((titles, country)), _) => {
+            (titles.is_empty() || before(titles.trim_end_matches('-'))) && after(country)
+        }
+        _ => false,
+    }
+}
+
+/// What stands before the name of an authority, in the languages of records.
+const TITLES: [&str; 30] = [
+    "ville",
+    "commune",
+    "mairie",
+    "municipalite",
+    "conseil",
+    "departement",
+    "departemental",
+    "region",
+    "regional",
+    "metropole",
+    "agglomeration",
+    "alcaldia",
+    "ayuntamiento",
+    "municipio",
+    "municipalidad",
+    "ciudad",
+    "gobierno",
+    "prefeitura",
+    "cidade",
+    "city",
+    "town",
+    "of",
+    "de",
+    "du",
+    "des",
+    "d",
+    "la",
+    "le",
+    "l",
+    "les",
+];
 
 impl Settle for Settler<'_> {
     fn row(&mut self, kind: Kind, slug: &Slug, span: Span) -> Option<u32> {

@@ -23,6 +23,10 @@ pub struct Reading<'a> {
     pub promises: Vec<Promise>,
     /// Keys that a slip of syntax left out: they are not told missing.
     pub lost: Vec<String>,
+    /// The keys of the outermost table, once it is being read.
+    around: Vec<&'static str>,
+    /// Those of them that stand in a block by mistake: they are not told missing.
+    strayed: Vec<&'static str>,
     /// The language of the texts.
     pub lang: Lang,
 }
@@ -30,7 +34,15 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// A reading of keys of which those in `lost` were left out; texts are in French.
     pub fn new(report: &'a mut Report, reference: &'a Reference, lost: Vec<String>) -> Reading<'a> {
-        Reading { report, reference, promises: Vec::new(), lost, lang: Lang::Fr }
+        let (promises, around, strayed) = (Vec::new(), Vec::new(), Vec::new());
+        Reading { report, reference, promises, lost, around, strayed, lang: Lang::Fr }
+    }
+
+    /// The key of the outermost table that was written in a block by mistake.
+    fn stray(&mut self, written: &str) -> Option<&'static str> {
+        let key = self.around.iter().copied().find(|key| *key == written)?;
+        self.strayed.push(key);
+        Some(key)
     }
 
     /// Whether a slip may have left out this key, one of `known`.
@@ -128,13 +140,18 @@ pub struct Fields<'f, 'a> {
     known: &'f [&'static [Field]],
     missing: Vec<&'static str>,
     given: Vec<&'static str>,
+    /// The key whose block this is, when it is one.
+    block: Option<String>,
     reading: &'f mut Reading<'a>,
 }
 
 impl<'f, 'a> Fields<'f, 'a> {
     /// Begins reading `table`, whose keys are those of `known`.
     pub fn new(table: Table, known: &'f [&'static [Field]], reading: &'f mut Reading<'a>) -> Self {
-        Fields { table, known, missing: Vec::new(), given: Vec::new(), reading }
+        if reading.around.is_empty() {
+            reading.around = keys_of(known);
+        }
+        Fields { table, known, missing: Vec::new(), given: Vec::new(), block: None, reading }
     }
 
     /// The value of a key that must be there.
@@ -185,12 +202,16 @@ impl<'f, 'a> Fields<'f, 'a> {
     }
 
     /// Reports keys that nobody asked for, and keys that were asked for and are not there. A missing key whose
-    /// misspelling is there is told once.
+    /// misspelling is there, or that stands in a block below, is told once.
     pub fn finish(self) {
-        let keys: Vec<&'static str> =
-            self.known.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect();
+        let keys = keys_of(self.known);
         let mut meant = Vec::new();
         for entry in &self.table.entries {
+            if let Some(block) = self.block.as_ref().filter(|_| self.reading.stray(&entry.key).is_some()) {
+                let fault = KeyFault::InBlock { written: entry.key.value.clone(), block: block.clone() };
+                self.reading.report.add(entry.key.span, fault);
+                continue;
+            }
             // A key that is there already would be there twice.
             let near = nearest(&entry.key, keys.iter().copied()).filter(|near| !self.given.contains(near));
             meant.extend(near);
@@ -203,13 +224,17 @@ impl<'f, 'a> Fields<'f, 'a> {
             self.reading.report.push(Diagnostic::new(entry.key.span, fault).paste(paste));
         }
         for key in self.missing.into_iter().filter(|key| !meant.contains(key)) {
-            if self.reading.may_have_lost(key, &keys) {
+            if self.reading.may_have_lost(key, &keys) || self.reading.strayed.contains(&key) {
                 continue;
             }
             let label = label_of(self.known, key);
             self.reading.report.add(head_of(self.table.span), KeyFault::Missing { key, label });
         }
     }
+}
+
+fn keys_of(known: &[&'static [Field]]) -> Vec<&'static str> {
+    known.iter().flat_map(|fields| fields.iter()).map(|field| field.key).collect()
 }
 
 /// Where to say that a key is missing: the beginning of the table.
@@ -363,6 +388,7 @@ pub fn read_table<T>(
     match value.value {
         Data::Table(table) => {
             let mut fields = Fields::new(table, known, reading);
+            fields.block = Some(key.to_owned());
             let read = take(&mut fields);
             fields.finish();
             read

@@ -14,7 +14,8 @@ pub fn wrong<T>(
     reading: &mut Reading<'_>,
 ) -> Option<T> {
     let fault = ValueFault::WrongType { key: key.to_owned(), expected, found: data.found() };
-    reading.report.push(Diagnostic::new(span, fault).paste(retyped(data, expected)));
+    let block = matches!((data, expected), (Data::Table(_), Expected::Tables)).then(|| format!("[[{key}]]"));
+    reading.report.push(Diagnostic::new(span, fault).paste(block.or_else(|| retyped(data, expected))));
     None
 }
 

@@ -127,7 +127,7 @@ impl Read for Slug {
         let (written, span) = plain(value, key, reading)?;
         let slug = Slug::new(&written);
         if slug.is_none() {
-            let told = misspelt(written, span);
+            let told = misspelt(written, span, &[]);
             let paste = match &told.fault {
                 Fault::Form(FormFault::Slug { proposal: Some(text), .. }) => Some(format!("\"{text}\"")),
                 _ => None,
@@ -138,11 +138,12 @@ impl Read for Slug {
     }
 }
 
-fn misspelt(written: String, span: Span) -> Diagnostic {
+fn misspelt(written: String, span: Span, kinds: &[Kind]) -> Diagnostic {
     let name = written.rsplit('/').next().unwrap_or_default();
     let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".toml")).unwrap_or(name);
     let proposal = Slug::from_words(stem).map(|slug| slug.to_string());
-    Diagnostic::new(span, FormFault::Slug { written, proposal })
+    let folders = kinds.iter().map(|kind| kind.folder()).collect();
+    Diagnostic::new(span, FormFault::Slug { written, folders, proposal })
 }
 
 no_links!(Slug);
@@ -156,7 +157,7 @@ impl<T: Record> Read for Ref<T> {
         let (written, span) = plain(value, key, reading)?;
         let Some(slug) = Slug::new(&written) else {
             // Whether a record has the proposed name is seen once all of them are read.
-            reading.report.push(misspelt(written, span));
+            reading.report.push(misspelt(written, span, T::KINDS));
             return None;
         };
         reading.promises.push((T::KINDS, span));

@@ -7,7 +7,7 @@ use super::named::Named;
 use super::route::Route;
 use super::scope::Scope;
 use super::view::{footer, list_crumb, list_title};
-use super::words;
+use super::{offline, words};
 use crate::record::Kind;
 
 /// What every page of a language sees.
@@ -31,6 +31,8 @@ pub(super) struct Common {
     routes: Routes,
     built_on: String,
     built_on_iso: String,
+    /// The worker that keeps pages for when there is no network, when there is one.
+    worker: Option<&'static str>,
 }
 
 /// An entry of the menu.
@@ -131,5 +133,6 @@ pub(super) fn common(scope: &Scope<'_>) -> Common {
         routes: routes(scope),
         built_on: words::date(scope.lang, scope.today),
         built_on_iso: scope.today.to_string(),
+        worker: settings.offline.then_some(offline::NAME),
     }
 }

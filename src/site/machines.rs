@@ -2,7 +2,7 @@
 //! files last.
 
 use super::scope::Scope;
-use super::{Site, atom, export, manifest, sitemap, vcard};
+use super::{Site, atom, export, hosting, manifest, offline, sitemap, vcard};
 
 /// Writes what is made from records alone; `scopes` are those of every language of the site.
 pub fn open_data(scopes: &[Scope<'_>], site: &mut Site) {
@@ -16,6 +16,8 @@ pub fn open_data(scopes: &[Scope<'_>], site: &mut Site) {
 /// Writes what tells of all pages and files, which are there.
 pub fn machines(scopes: &[Scope<'_>], site: &mut Site) {
     let Some(scope) = scopes.first() else { return };
+    hosting::publish(scopes, site);
+    offline::publish(scopes, site);
     sitemap::publish(scopes, site);
     manifest::publish(scope, site);
 }

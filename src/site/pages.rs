@@ -75,8 +75,7 @@ pub fn build(
         }
     };
     add(made, site, report);
-    let index = format!("{}index.json", scope.href(Route::Search(1)));
-    site.files.insert(index, search::index(scope).into_bytes().into());
+    site.files.insert(search::path(scope), search::index(scope).into_bytes().into());
     let pages: Vec<(Route, String)> = jobs.iter().map(|job| (job.route, scope.href(job.route))).collect();
     let measured = [measure::measured(&pages, &site.files)];
     add(press.batch(&measured, |_| Route::Ecodesign, |own, _, _| view::ecodesign(scope, own)), site, report);
@@ -252,9 +251,8 @@ fn said(scope: &Scope<'_>, route: Route, frame: &Frame, path: &str) -> Vec<Strin
         Route::Data => Some(structured::dataset(scope)),
         _ => None,
     };
-    let way = Some(route)
-        .filter(|route| *route != Route::NotFound)
-        .and_then(|_| structured::way(scope, frame, path));
+    let way =
+        Some(route).filter(|route| !route.stands_in()).and_then(|_| structured::way(scope, frame, path));
     own.into_iter().chain(way).collect()
 }
 
@@ -301,10 +299,10 @@ fn put(site: &mut Site, places: &mut BTreeMap<String, Option<Span>>, made: Made,
     places.insert(made.path, made.record);
 }
 
-/// The way from a page up to the site. The page shown for any missing address cannot know how deep it stands, so
+/// The way from a page up to the site. A page shown in place of any other cannot know how deep it stands, so
 /// its links begin at the site's path.
 fn root(scope: &Scope<'_>, path: &str, route: Route) -> String {
-    if route != Route::NotFound {
+    if !route.stands_in() {
         return up(path);
     }
     let after_host = scope.base_url.split_once("://").map_or("", |(_, rest)| rest);

@@ -56,6 +56,8 @@ pub enum Route {
     Plan,
     /// What is shown when there is nothing.
     NotFound,
+    /// What is shown when there is no network, in place of a page that is not kept.
+    Offline,
 }
 
 impl Route {
@@ -108,6 +110,7 @@ impl Route {
             Route::Plan => format!("{}/", PLAN.get(lang)),
             Route::Contribute => format!("{CONTRIBUTE}/"),
             Route::NotFound => "404.html".to_owned(),
+            Route::Offline => format!("{}.html", OFFLINE.get(lang)),
         };
         if lang == scope.settings.main_language() { own } else { format!("{}/{own}", lang.tag()) }
     }
@@ -122,6 +125,11 @@ impl Route {
             }
             route => route,
         }
+    }
+
+    /// Whether the page is shown at any address, in place of another.
+    pub fn stands_in(self) -> bool {
+        matches!(self, Route::NotFound | Route::Offline)
     }
 
     /// The file that holds the page.
@@ -210,6 +218,8 @@ const EDITION: Words = words("edition", "edicion", "edicao", "edition");
 const DATA: Words = words("donnees", "datos", "dados", "data");
 const FEEDS: Words = words("flux", "canales", "canais", "feeds");
 const SEARCH: Words = words("recherche", "busqueda", "busca", "search");
+
+const OFFLINE: Words = words("hors-ligne", "sin-conexion", "sem-conexao", "offline");
 
 const PLAN: Words = words("plan-du-site", "mapa-del-sitio", "mapa-do-site", "site-map");
 

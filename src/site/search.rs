@@ -28,6 +28,11 @@ pub const KINDS: &[Kind] = &[
     Kind::Page,
 ];
 
+/// The address of the index.
+pub(super) fn path(scope: &Scope<'_>) -> String {
+    format!("{}index.json", scope.href(Route::Search(1)))
+}
+
 /// The whole index of a language.
 #[derive(Debug, Serialize)]
 struct Index {

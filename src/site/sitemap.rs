@@ -1,7 +1,7 @@
 //! What search engines read first: every page of every language, when it changed, and where its other languages stand
 //! (sitemaps.org, with the links of <https://developers.google.com/search/docs/specialty/international/localized-versions>).
 //!
-//! Owns the files `sitemap*.xml` and `robots.txt`. Refuses redirections and the page of missing addresses.
+//! Owns the files `sitemap*.xml` and `robots.txt`. Refuses redirections and pages that stand in for others.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -46,7 +46,7 @@ pub(super) fn publish(scopes: &[Scope<'_>], site: &mut Site) {
 /// Every page of a language.
 fn routes(scope: &Scope<'_>) -> impl Iterator<Item = Route> {
     let made = FAMILIES.iter().flat_map(|family| (family.routes)(scope));
-    made.filter(|route| *route != Route::NotFound).chain([Route::Ecodesign])
+    made.filter(|route| !route.stands_in()).chain([Route::Ecodesign])
 }
 
 /// Where a page stands in every language that has it.

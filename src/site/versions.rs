@@ -25,7 +25,7 @@ pub(super) struct Version {
 /// The page at `route` of `scope` in every language, in the order of the settings; none when there is one language.
 pub(super) fn versions(scope: &Scope<'_>, languages: &[Scope<'_>], route: Route) -> Vec<Version> {
     let main = scope.settings.main_language();
-    let same = route != Route::NotFound;
+    let same = !route.stands_in();
     let target = if same { route } else { Route::Home };
     let version = |other: &Scope<'_>| Version {
         lang: other.lang.tag(),

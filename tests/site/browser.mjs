@@ -21,8 +21,8 @@ const TYPES = {
 /// What every page must do with, as docs/deploy.md says it: nothing inline, nothing from elsewhere.
 const SECURITY = headers();
 
-/// Serves the files of `folder`: `{address, stop}`.
-export async function serve(folder) {
+/// Serves the files of `folder`, on a port that is free unless one is given: `{address, port, stop}`.
+export async function serve(folder, given = 0) {
   const server = createServer((asked, answer) => {
     const path = normalize(decodeURIComponent(new URL(asked.url, "http://x").pathname));
     let file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
@@ -32,12 +32,13 @@ export async function serve(folder) {
     answer.writeHead(found ? 200 : 404, { ...SECURITY, "Content-Type": type });
     createReadStream(file).pipe(answer);
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise((done) => server.listen(given, "127.0.0.1", done));
+  const { port } = server.address();
   const stop = () => {
     server.closeAllConnections();
     return new Promise((done) => server.close(done));
   };
-  return { address: `http://127.0.0.1:${server.address().port}`, stop };
+  return { address: `http://127.0.0.1:${port}`, port, stop };
 }
 
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];

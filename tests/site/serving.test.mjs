@@ -101,6 +101,13 @@ for (const [name, host] of Object.entries(HOSTS)) {
       }
     });
 
+    test("what browsers keep pages with is asked for anew each time", async () => {
+      const worker = await ask("/service-worker.js");
+      assert.equal(worker.status, 200);
+      assert.equal(worker.headers["cache-control"], "no-cache");
+      assert.equal(worker.headers["content-type"], "text/javascript; charset=utf-8");
+    });
+
     test("HEAD says the same without a body", async () => {
       const [whole, head] = [await ask(FEED), await ask(FEED, {}, "HEAD")];
       assert.equal(head.body.length, 0);

@@ -13,6 +13,7 @@ family! {
         NotRegular = Error "fichier-special";
         Unreadable { reason: Unread } = Error "fichier-illisible";
         NameUnreadable = Error "fichier-nom-illisible";
+        Conflict = Error "conflit-non-resolu";
         FenceMissing = Error "entete-absent";
         FenceUnclosed = Error "entete-non-ferme";
     }

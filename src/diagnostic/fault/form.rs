@@ -5,7 +5,7 @@ use super::family;
 family! {
     /// A value that has not the form it should have.
     FormFault {
-        Slug { written: String, proposal: Option<String> } = Error "identifiant" proposes;
+        Slug { written: String, folders: Vec<&'static str>, proposal: Option<String> } = Error "identifiant" proposes;
         Url { written: String } = Error "adresse-web" proposes;
         NotPlain { written: String } = Error "adresse-accentuee" proposes;
         Email { written: String } = Error "courriel" proposes;

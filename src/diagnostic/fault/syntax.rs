@@ -13,6 +13,7 @@ family! {
         NotAKey = Error "ligne-sans-cle";
         AfterValue { written: String } = Error "apres-la-valeur" proposes;
         FenceInToml = Error "entete-en-trop" proposes;
+        ForeignSpace = Error "espace-insecable" proposes;
         Other = Error "syntaxe";
     }
 }

@@ -14,6 +14,10 @@ pub(super) fn slip(text: &str, line: Range<usize>, error: &Error, keys: &[&str])
     if own.trim() == "+++" {
         return Slip::new(line, SyntaxFault::FenceInToml).instead(Some(String::new()));
     }
+    if let Some(at) = foreign_space(own) {
+        let meant = if own[at.clone()].starts_with(NO_WIDTH) { "" } else { " " };
+        return Slip::new(at, SyntaxFault::ForeignSpace).instead(Some(meant.to_owned())).shifted(line.start);
+    }
     if message.starts_with("missing escaped value") || message.contains("unicode value") {
         return quoted::escape(text, line, error);
     }
@@ -28,6 +32,29 @@ pub(super) fn slip(text: &str, line: Range<usize>, error: &Error, keys: &[&str])
         return malformed(&text[key.clone()], keys).shifted(key.start);
     }
     value::slip(text, key.start, equals + 1, error)
+}
+
+/// Spaces that look like one and are none to TOML, which knows the space and the tab: word processors and some keyboards
+/// write them.
+const FOREIGN: [char; 9] = [
+    '\u{a0}', '\u{202f}', '\u{2007}', '\u{2009}', '\u{3000}', '\u{200b}', '\u{2060}', '\u{200e}', '\u{feff}',
+];
+
+/// Those of them that have no width.
+const NO_WIDTH: [char; 4] = ['\u{200b}', '\u{2060}', '\u{200e}', '\u{feff}'];
+
+/// The first of them outside of quotes and remarks.
+fn foreign_space(line: &str) -> Option<Range<usize>> {
+    let mut quoted = false;
+    for (at, c) in line.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '#' if !quoted => break,
+            _ if !quoted && FOREIGN.contains(&c) => return Some(at..at + c.len_utf8()),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// What is wrong between statements that are each right: a key or a block written twice.

@@ -148,15 +148,32 @@ impl Read for Period {
     }
 }
 
+/// What people write of what has not ended, folded.
+const ONGOING: [&str; 11] = [
+    "depuis",
+    "desde",
+    "since",
+    "aujourd hui",
+    "en cours",
+    "present",
+    "actualidad",
+    "la fecha",
+    "hoje",
+    "em curso",
+    "ongoing",
+];
+
 /// The period that words like "2014-2016", "depuis 2014" or "vers 2007" most likely mean.
 fn proposal(written: &str) -> Option<String> {
     let years: Vec<&str> =
         written.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).collect();
     let folded = crate::locale::fold(written);
-    let since = ["depuis", "desde", "since"].iter().any(|word| folded.contains(word));
-    let about = ["vers", "environ", "hacia", "circa"].iter().any(|word| folded.contains(word));
+    let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
+    let goes_on = written.trim_end().ends_with(['-', '–', '—', '…', '.', '/']) || says(&ONGOING);
+    let about = says(&["vers", "environ", "hacia", "circa"]);
     let text = match years.as_slice() {
-        [year] if since => format!("{year}/.."),
+        [year] if says(&["jusqu", "hasta", "ate", "until"]) && !goes_on => format!("/{year}"),
+        [year] if goes_on => format!("{year}/.."),
         [year] if about => format!("{year}~"),
         [year] => (*year).to_owned(),
         [start, end] => format!("{start}/{end}"),

@@ -140,5 +140,5 @@ pub use maps::links_of_record;
 pub(super) use organisation::listed as organisations;
 pub use own_page::footer;
 pub(super) use own_page::sorted as own_pages;
-pub use partnerships::data_file;
+pub use partnerships::{data_file, data_path};
 pub(super) use theme::sorted as themes;

@@ -33,6 +33,7 @@ struct PageCard {
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
     let mut routes = vec![Route::List(Kind::Page, 1), Route::NotFound];
+    routes.extend(scope.settings.offline.then_some(Route::Offline));
     let own = record_routes(Kind::Page, scope.catalogue.pages.len(), |_| 0);
     let contribute = scope.href(Route::Contribute);
     routes.extend(own.into_iter().filter(|&route| scope.href(route) != contribute));
@@ -43,6 +44,7 @@ pub(super) fn page(scope: &Scope<'_>, route: Route, root: &str, report: &mut Rep
     match route {
         Route::Record(_, row, _) => one(scope, row, root, report),
         Route::NotFound => not_found(scope),
+        Route::Offline => offline(scope),
         _ => all(scope),
     }
 }
@@ -93,6 +95,16 @@ fn not_found(scope: &Scope<'_>) -> Page {
         "Page not found",
     );
     made_page(scope, title.get(scope.lang), "", "404.html", &())
+}
+
+fn offline(scope: &Scope<'_>) -> Page {
+    let title = crate::locale::words(
+        "Page non gardée, sans réseau",
+        "Página no guardada, sin conexión",
+        "Página não guardada, sem conexão",
+        "Page not kept, no network",
+    );
+    made_page(scope, title.get(scope.lang), "", "hors-ligne.html", &())
 }
 
 fn one(scope: &Scope<'_>, row: Row, root: &str, report: &mut Report) -> Page {

@@ -112,7 +112,8 @@ pub fn data_file(scope: &Scope<'_>) -> (String, String) {
     (data_path(scope), facets::data(scope))
 }
 
-fn data_path(scope: &Scope<'_>) -> String {
+/// The address of what the script reads.
+pub fn data_path(scope: &Scope<'_>) -> String {
     format!("{}{DATA}", scope.href(Route::List(Kind::Partnership, 1)))
 }
 

@@ -1,4 +1,4 @@
-// What is past, right on a page that was not rebuilt; and a button that copies the address of a feed.
+// What is past, right on a page that was not rebuilt; a button that copies the address of a feed; the worker that keeps pages.
 // Without this script the page says the date it was built.
 
 const now = Date.now();
@@ -32,3 +32,6 @@ if (navigator.clipboard) {
     address.after(" ", button, " ", said);
   }
 }
+
+const { horsLigne } = document.documentElement.dataset;
+if (horsLigne) addEventListener("load", () => navigator.serviceWorker?.register(horsLigne));

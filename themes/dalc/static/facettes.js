@@ -1,7 +1,9 @@
 // Partnerships by facets; cards as in carte-partenariat.html.
 
 const nav = document.querySelector(".affiner");
+const { lang, dataset } = document.documentElement;
 if (nav) start();
+if (dataset.horsLigne) addEventListener("load", () => navigator.serviceWorker?.register(dataset.horsLigne));
 
 function start() {
   const { donnees, liste, choix, sans, tout, compte, vide, suite, deuxPoints } = nav.dataset;
@@ -10,18 +12,17 @@ function start() {
   const shown = document.getElementById("p_liste");
   const [whole, title, links] = [[...shown.childNodes], document.title, nav.firstElementChild];
   const said = element("p", { className: "masque", role: "status" });
-  const panel = element("details", {}, element("summary", {}, nav.getAttribute("aria-label")));
-  const number = (n) => n.toLocaleString(document.documentElement.lang);
+  const panel = element("details", { ontoggle: () => panel.open && show() }, element("summary", {}, nav.ariaLabel));
+  const number = (n) => n.toLocaleString(lang);
   const fill = (text, words) => text.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   let loading, data, chosen, page;
 
   Object.assign(nav.nextElementSibling, { hidden: false, onclick: ({ target }) => import(nav.dataset.script).then((js) => js.download(target, nav)) });
   links.replaceWith(panel, said);
   read();
-  panel.addEventListener("toggle", () => panel.open && show());
   if (inPlace) {
     addEventListener("popstate", () => (read(), show()));
-    document.querySelector("main").addEventListener("click", follow);
+    document.querySelector("main").onclick = follow;
     if (chosen.length) panel.open = true;
   }
 
@@ -87,7 +88,8 @@ function start() {
 
   function link(pairs, text, more = {}, at = 1) {
     const made = element("a", { href: href(pairs, at), ...more }, text);
-    return Object.assign(made.dataset, { vers: query(pairs, at) }) && made;
+    made.dataset.vers = query(pairs, at);
+    return made;
   }
 
   function follow(event) {
@@ -118,14 +120,14 @@ function start() {
       const count = `${now.length && !own ? "+" : ""}${number(counts[at])}`;
       const made = link(choice(cle, slug), `${name}\u00a0(${count})`, lang ? { lang } : {});
       made.dataset.valeur = `${cle}=${slug}`;
-      if (own) made.setAttribute("aria-current", "true");
+      if (own) made.ariaCurrent = "true";
       return [element("li", {}, made)];
     });
-    if (!items.length) return null;
+    if (!items.length) return;
     const list = element("ul", "facettes", ...items);
-    const made = element("details", { open }, element("summary", {}, now.length ? `${titre}${deuxPoints}${now.map((slug) => name(cle, slug)).join(", ")}` : titre), ...(open ? [list] : []));
+    const ontoggle = () => (made.open ? list.isConnected || made.append(list) : list.remove());
+    const made = element("details", { open, ontoggle }, element("summary", {}, now.length ? `${titre}${deuxPoints}${now.map((slug) => name(cle, slug)).join(", ")}` : titre), ...(open ? [list] : []));
     made.dataset.facette = cle;
-    made.addEventListener("toggle", () => (made.open ? list.isConnected || made.append(list) : list.remove()));
     return made;
   }
 
@@ -169,7 +171,7 @@ function start() {
     const near = [...Array(pages).keys()].map((at) => at + 1).filter((at) => at === 1 || at === pages || Math.abs(at - page) < 3);
     const items = near.map((at) => {
       const made = link(chosen, fill(suite, { page: at }), {}, at);
-      if (at === page) made.setAttribute("aria-current", "page");
+      if (at === page) made.ariaCurrent = "page";
       return element("li", {}, made);
     });
     return element("nav", "pagination", element("ul", {}, ...items));

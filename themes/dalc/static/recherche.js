@@ -1,6 +1,4 @@
-// The search: names of records, without regard to accents, capitals or one slip of the keyboard, answered in this page.
-// The address says what was asked. Without this script the page is the list
-// of everything from A to Z.
+// Search: names of records, answered in this page; the address says what was asked. Without it, a list.
 
 const MARKS = /[\u0300-\u036f]/g;
 
@@ -122,8 +120,7 @@ function start(form) {
     list.append(...(all.has(title) ? entries : entries.slice(0, FEW)).map(item));
     section.append(heading, list);
     if (entries.length > FEW && !all.has(title)) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: answers.dataset.suite.replace("{n}", entries.length).replace("{kind}", title) });
-      button.addEventListener("click", more);
+      const button = Object.assign(document.createElement("button"), { type: "button", onclick: more, textContent: answers.dataset.suite.replace("{n}", entries.length).replace("{kind}", title) });
       section.append(button);
     }
     return section;
@@ -138,7 +135,7 @@ function start(form) {
 
   let wait;
   field.addEventListener("focus", load, { once: true });
-  field.addEventListener("input", () => {
+  field.oninput = () => {
     clearTimeout(wait);
     wait = setTimeout(() => {
       const address = new URL(form.action);
@@ -146,11 +143,11 @@ function start(form) {
       history.replaceState(null, "", address);
       answer(field.value);
     }, 120);
-  });
-  form.addEventListener("submit", (event) => {
+  };
+  form.onsubmit = (event) => {
     event.preventDefault();
     answer(field.value);
-  });
+  };
   document.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const links = [...answers.querySelectorAll("a")];
@@ -159,6 +156,9 @@ function start(form) {
     event.preventDefault();
     (links[at + step] ?? (at + step < 0 ? field : links[at]))?.focus();
   });
+
+  const { horsLigne } = document.documentElement.dataset;
+  if (horsLigne) addEventListener("load", () => navigator.serviceWorker?.register(horsLigne));
 
   // On the page of what was not found, what was asked is in the address: its last words are the question.
   const asked = form.dataset.perdue !== undefined ? decodeURIComponent(location.pathname).split("/").filter(Boolean).at(-1)?.replace(/\.\w+$/, "").replace(/[-_]/g, " ") : new URLSearchParams(location.search).get("q");

@@ -42,6 +42,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "rename it with unaccented letters, digits and hyphens",
         ),
+        FileFault::Conflict => say(
+            "two versions of these lines were not brought together",
+            "from one sign to the other",
+            "keep the right version, and remove the other with the lines <<<<<<<, ======= and >>>>>>>",
+        ),
         FileFault::FenceMissing => say(
             "the record must begin with a “+++” line",
             "here",

@@ -5,7 +5,7 @@ use crate::diagnostic::{CodeNature, FormFault};
 
 pub(super) fn wording(fault: &FormFault) -> Wording {
     match fault {
-        FormFault::Slug { written, proposal } => say(
+        FormFault::Slug { written, proposal, .. } => say(
             format!("“{written}” is not an identifier: unaccented small letters, digits and hyphens"),
             "identifier badly written",
             meant_or(proposal.as_ref(), "write the name of the file you mean, without .md or .toml"),

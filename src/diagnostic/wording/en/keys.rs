@@ -10,6 +10,11 @@ pub(super) fn wording(fault: &KeyFault) -> Wording {
             "unknown key",
             meant_or(nearest.as_ref(), format!("the possible keys are {}", list(known))),
         ),
+        KeyFault::InBlock { written, block } => say(
+            format!("the key “{written}” is one of the record, and stands in the block “{block}”"),
+            "out of its place",
+            format!("move this line above the first line [[{block}]] or [{block}]"),
+        ),
         KeyFault::NotTranslatable { key, translatable } => say(
             format!("the key “{key}” is not translated"),
             "remove it from the translation",

@@ -41,6 +41,11 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
             "to be removed",
             "remove this line; to write a text after the keys, rename the file to .md",
         ),
+        SyntaxFault::ForeignSpace => say(
+            "this space is not an ordinary space",
+            "no-break or invisible space",
+            "replace it by a space of the space bar",
+        ),
         SyntaxFault::Other => say(
             "this line cannot be understood",
             "here",

@@ -46,6 +46,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "cámbielo por un nombre con letras sin acento, cifras y guiones",
         ),
+        FileFault::Conflict => say(
+            "dos versiones de estas líneas no se han unido",
+            "de un signo al otro",
+            "conserve la versión correcta y quite la otra, con las líneas <<<<<<<, ======= y >>>>>>>",
+        ),
         FileFault::FenceMissing => say(
             "la ficha debe comenzar con una línea «+++»",
             "aquí",

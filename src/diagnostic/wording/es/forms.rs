@@ -5,7 +5,7 @@ use crate::diagnostic::{CodeNature, FormFault};
 
 pub(super) fn wording(fault: &FormFault) -> Wording {
     match fault {
-        FormFault::Slug { written, proposal } => say(
+        FormFault::Slug { written, proposal, .. } => say(
             format!("«{written}» no es un identificador: letras minúsculas sin acento, cifras y guiones"),
             "identificador mal escrito",
             meant_or(proposal.as_ref(), "escriba el nombre del archivo al que apunta, sin .md ni .toml"),

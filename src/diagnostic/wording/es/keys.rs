@@ -10,6 +10,11 @@ pub(super) fn wording(fault: &KeyFault) -> Wording {
             "clave desconocida",
             meant_or(nearest.as_ref(), format!("las claves posibles son {}", list(known))),
         ),
+        KeyFault::InBlock { written, block } => say(
+            format!("la clave «{written}» es de la ficha, y está en el bloque «{block}»"),
+            "fuera de su lugar",
+            format!("mueva esta línea por encima de la primera línea [[{block}]] o [{block}]"),
+        ),
         KeyFault::NotTranslatable { key, translatable } => say(
             format!("la clave «{key}» no se traduce"),
             "retírela de la traducción",

@@ -41,6 +41,11 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
             "por retirar",
             "retire esta línea; para escribir un texto después de las claves, cambie la terminación del archivo por .md",
         ),
+        SyntaxFault::ForeignSpace => say(
+            "este espacio no es un espacio corriente",
+            "espacio duro o invisible",
+            "sustitúyalo por un espacio de la barra espaciadora",
+        ),
         SyntaxFault::Other => say(
             "esta línea no se entiende",
             "aquí",

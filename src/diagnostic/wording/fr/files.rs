@@ -42,6 +42,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "renommez-le avec des lettres sans accent, des chiffres et des tirets",
         ),
+        FileFault::Conflict => say(
+            "deux versions de ces lignes n'ont pas été réunies",
+            "d'un signe à l'autre",
+            "gardez la bonne version, et retirez l'autre avec les lignes <<<<<<<, ======= et >>>>>>>",
+        ),
         FileFault::FenceMissing => say(
             "la fiche doit commencer par une ligne « +++ »",
             "ici",

@@ -5,7 +5,7 @@ use crate::diagnostic::{CodeNature, FormFault};
 
 pub(super) fn wording(fault: &FormFault) -> Wording {
     match fault {
-        FormFault::Slug { written, proposal } => say(
+        FormFault::Slug { written, proposal, .. } => say(
             format!(
                 "« {written} » n'est pas un identifiant : lettres minuscules sans accent, chiffres et tirets"
             ),

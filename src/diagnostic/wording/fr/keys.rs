@@ -10,6 +10,11 @@ pub(super) fn wording(fault: &KeyFault) -> Wording {
             "clé inconnue",
             meant_or(nearest.as_ref(), format!("les clés possibles sont {}", list(known))),
         ),
+        KeyFault::InBlock { written, block } => say(
+            format!("la clé « {written} » est celle de la fiche, et se trouve dans le bloc « {block} »"),
+            "pas à sa place",
+            format!("déplacez cette ligne au-dessus de la première ligne [[{block}]] ou [{block}]"),
+        ),
         KeyFault::NotTranslatable { key, translatable } => say(
             format!("la clé « {key} » ne se traduit pas"),
             "à retirer de la traduction",

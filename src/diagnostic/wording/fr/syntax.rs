@@ -43,6 +43,11 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
             "à retirer",
             "retirez cette ligne ; pour écrire un texte après les clés, renommez le fichier en .md",
         ),
+        SyntaxFault::ForeignSpace => say(
+            "cette espace n'est pas une espace ordinaire",
+            "espace insécable ou invisible",
+            "remplacez-la par une espace de la barre d'espace",
+        ),
         SyntaxFault::Other => say(
             "cette ligne ne peut pas être comprise",
             "ici",

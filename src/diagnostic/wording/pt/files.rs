@@ -40,6 +40,11 @@ pub(super) fn wording(fault: &FileFault) -> Wording {
             "",
             "troque-o por um nome com letras sem acento, algarismos e hifens",
         ),
+        FileFault::Conflict => say(
+            "duas versões destas linhas não foram reunidas",
+            "de um sinal ao outro",
+            "mantenha a versão certa e retire a outra, com as linhas <<<<<<<, ======= e >>>>>>>",
+        ),
         FileFault::FenceMissing => say(
             "a ficha deve começar com uma linha “+++”",
             "aqui",

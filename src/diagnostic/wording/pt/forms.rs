@@ -5,7 +5,7 @@ use crate::diagnostic::{CodeNature, FormFault};
 
 pub(super) fn wording(fault: &FormFault) -> Wording {
     match fault {
-        FormFault::Slug { written, proposal } => say(
+        FormFault::Slug { written, proposal, .. } => say(
             format!("“{written}” não é um identificador: letras minúsculas sem acento, algarismos e hifens"),
             "identificador mal escrito",
             meant_or(proposal.as_ref(), "escreva o nome do arquivo visado, sem .md nem .toml"),

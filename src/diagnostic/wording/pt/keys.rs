@@ -10,6 +10,11 @@ pub(super) fn wording(fault: &KeyFault) -> Wording {
             "chave desconhecida",
             meant_or(nearest.as_ref(), format!("as chaves possíveis são {}", list(known))),
         ),
+        KeyFault::InBlock { written, block } => say(
+            format!("a chave “{written}” é da ficha, e está no bloco “{block}”"),
+            "fora do lugar",
+            format!("mova esta linha para cima da primeira linha [[{block}]] ou [{block}]"),
+        ),
         KeyFault::NotTranslatable { key, translatable } => say(
             format!("a chave “{key}” não se traduz"),
             "retire-a da tradução",

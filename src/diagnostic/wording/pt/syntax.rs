@@ -39,6 +39,11 @@ pub(super) fn wording(fault: &SyntaxFault) -> Wording {
             "a retirar",
             "retire esta linha; para escrever um texto depois das chaves, troque a terminação do arquivo por .md",
         ),
+        SyntaxFault::ForeignSpace => say(
+            "este espaço não é um espaço comum",
+            "espaço inseparável ou invisível",
+            "substitua-o por um espaço da barra de espaço",
+        ),
         SyntaxFault::Other => say(
             "não se entende esta linha",
             "aqui",
