@@ -285,3 +285,41 @@ fn search_knows_names_in_every_language() {
         }
     }
 }
+
+/// A link to a contact leads to the page of the list that it stands on. The contacts are synthetic.
+#[test]
+fn a_contact_of_a_long_list_is_found_on_its_page() {
+    let mut content = input(&repository("tests/golden/tout/content"), "content", 1);
+    let file = |path: String, text: String| dalc::input::InputFile {
+        layer: 1,
+        shown: format!("content/{path}"),
+        path,
+        content: Ok(text.into_bytes()),
+    };
+    let contact = |number: usize| {
+        let text = format!(
+            "fonction = \"Poste fictif {number}\"\nrattachement = \"reseau-fictif\"\ncourriel = \"poste@villes-fictives.example\"\n\
+             base_legale = \"mission-interet-public\"\npublie_depuis = 2026-01-01\nvalable_jusqu_au = 2027-12-31\n"
+        );
+        file(format!("contacts/poste-{number}.toml"), text)
+    };
+    let links: String = (10..70).map(|n| format!("[{n}](../contacts/poste-{n}.toml)\n")).collect();
+    content.extend((10..70).map(contact));
+    content.push(file(
+        "pages/postes.md".to_owned(),
+        format!("+++\ntitre = \"Postes\"\nresume = \"Des liens.\"\n+++\n\n{links}"),
+    ));
+    let outcome = dalc::compile(Input { content, ..Input::default() }, &options(), &dalc::Silent);
+    let told = human(&outcome.report, &outcome.sources, Style::Plain, dalc::locale::Lang::Fr);
+    let site = outcome.site.unwrap_or_else(|| panic!("{told}")).files;
+    let text = |path: &str| String::from_utf8_lossy(&site[path].whole()).into_owned();
+    let page = text("postes/index.html");
+    let led: BTreeSet<&str> = page.split("href=\"").filter_map(|rest| rest.split('"').next()).collect();
+    let to: Vec<&&str> = led.iter().filter(|href| href.contains("#contact_poste-")).collect();
+    assert_eq!(to.len(), 60);
+    assert!(to.iter().any(|href| href.contains("/page-2/")), "{to:?}");
+    for href in to {
+        let (folder, anchor) = href.trim_start_matches("../").split_once('#').unwrap();
+        assert!(text(&format!("{folder}index.html")).contains(&format!("id=\"{anchor}\"")), "{href}");
+    }
+}

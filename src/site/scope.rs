@@ -12,8 +12,10 @@ use super::calendar::Agenda;
 use super::facets::Facets;
 use super::map::Atlas;
 use super::named::{Named, Text};
+use super::paging::PER_PAGE;
 use super::route::Route;
 use super::search;
+use super::view::listed_contacts;
 use crate::catalogue::{Catalogue, Index, Row};
 use crate::history::{Change, History};
 use crate::locale::Lang;
@@ -54,6 +56,8 @@ pub struct Scope<'a> {
     apart: OnceLock<Apart>,
     /// Every record by name, once the search asks for it.
     alphabet: OnceLock<Vec<(Kind, Row)>>,
+    /// The contacts as their list shows them, found out by the first link to one.
+    directory: OnceLock<Vec<Row>>,
     /// What the list of partnerships can be cut by, found out by the first page that shows it.
     facets: OnceLock<Facets>,
 }
@@ -91,6 +95,7 @@ impl<'a> Scope<'a> {
             apart: OnceLock::new(),
             alphabet: OnceLock::new(),
             atlas: OnceLock::new(),
+            directory: OnceLock::new(),
             facets: OnceLock::new(),
         };
         scope.titles = catalogue.partnerships.iter().map(|p| scope.partnership_title(&p.head, p)).collect();
@@ -290,11 +295,25 @@ impl<'a> Scope<'a> {
         self.countries.get(alpha2).copied()
     }
 
+    /// The contacts that may be shown today, as their list does.
+    pub fn directory(&self) -> &[Row] {
+        self.directory.get_or_init(|| listed_contacts(self))
+    }
+
+    /// The page of the list that a contact stands on.
+    fn page_of_contact(&self, row: Row) -> usize {
+        let place = self.directory().iter().position(|&other| other == row);
+        place.map_or(1, |place| place / PER_PAGE + 1)
+    }
+
     /// The address a record is found at: contacts have no page of their own but a place on the page of contacts.
     pub fn address(&self, kind: Kind, row: Row) -> String {
         if kind == Kind::Contact {
             let slug = &self.catalogue.contacts[row as usize].head.slug;
-            return format!("{}#contact_{slug}", self.href(Route::List(Kind::Contact, 1)));
+            return format!(
+                "{}#contact_{slug}",
+                self.href(Route::List(Kind::Contact, self.page_of_contact(row)))
+            );
         }
         self.href(Route::record(kind, row))
     }

@@ -30,20 +30,20 @@ pub(in crate::site) struct Group {
 }
 
 pub(super) fn routes(scope: &Scope<'_>) -> Vec<Route> {
-    (1..=pages(listed(scope).len())).map(|page| Route::List(Kind::Contact, page)).collect()
+    (1..=pages(scope.directory().len())).map(|page| Route::List(Kind::Contact, page)).collect()
 }
 
 pub(super) fn page(scope: &Scope<'_>, route: Route, _: &str, _: &mut Report) -> Page {
     let page = if let Route::List(_, page) = route { page } else { 1 };
-    let rows = listed(scope);
-    let groups = grouped(scope, slice(&rows, page));
+    let rows = scope.directory();
+    let groups = grouped(scope, slice(rows, page));
     let pager = Pager::new(page, rows.len(), |n| scope.href(Route::List(Kind::Contact, n)));
     list_page(scope, Kind::Contact, "contacts.html", &ListView { groups, pager, cards: cards(scope) })
 }
 
 /// All contacts that may be shown today.
 pub(in crate::site) fn groups(scope: &Scope<'_>) -> Vec<Group> {
-    grouped(scope, &listed(scope))
+    grouped(scope, scope.directory())
 }
 
 fn grouped(scope: &Scope<'_>, rows: &[Row]) -> Vec<Group> {
@@ -60,7 +60,7 @@ fn grouped(scope: &Scope<'_>, rows: &[Row]) -> Vec<Group> {
 }
 
 /// Contacts that may be shown today, by the name of whom they belong to, then by function.
-fn listed(scope: &Scope<'_>) -> Vec<Row> {
+pub(in crate::site) fn listed(scope: &Scope<'_>) -> Vec<Row> {
     let records = (0..).zip(&scope.catalogue.contacts);
     let shown: Vec<Row> =
         records.filter(|(_, contact)| !contact.is_opposed(scope.today)).map(|(row, _)| row).collect();

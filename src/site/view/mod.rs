@@ -133,6 +133,7 @@ pub(super) use article::newest as articles;
 pub(super) use authority::listed as authorities;
 pub use cards::{partnership_card, partnership_nature, place};
 pub(super) use contact::groups as contact_groups;
+pub(super) use contact::listed as listed_contacts;
 pub(super) use country::partnership_rows as partnerships_of_country;
 pub use ecodesign::page as ecodesign;
 pub use lists::{list_crumb, list_title};
