@@ -122,9 +122,10 @@ fn links(text: &str) -> Vec<String> {
     tags::tags(text).iter().flat_map(|tag| [tag.get("href"), tag.get("src")]).flatten().collect()
 }
 
-/// The file of the site that a link leads to, and the place in it; `None` for another site.
+/// The file of the site that a link leads to, and the place in it; `None` for another site, and for what the link holds itself.
 fn target(from: &str, link: &str) -> Option<(String, Option<String>)> {
-    if link.contains("://") || link.starts_with("mailto:") || link.starts_with("tel:") {
+    let is_no_file = ["mailto:", "tel:", "data:"].iter().any(|scheme| link.starts_with(scheme));
+    if link.contains("://") || is_no_file {
         return None;
     }
     let (path, anchor) = link.split_once('#').map_or((link, None), |(path, anchor)| (path, Some(anchor)));
