@@ -32,7 +32,7 @@ impl Fonts {
 
 /// The world as the template sees it.
 pub(super) struct Press {
-    library: LazyHash<Library>,
+    standard: LazyHash<Library>,
     fonts: Fonts,
     book: LazyHash<FontBook>,
     template: Source,
@@ -52,7 +52,7 @@ impl Press {
     pub(super) fn new(template: &[u8], data: Vec<u8>, images: Images, address: &str) -> Press {
         let fonts = Fonts::new();
         Press {
-            library: LazyHash::new(Library::default()),
+            standard: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts.0)),
             fonts,
             template: Source::detached(String::from_utf8_lossy(template)),
@@ -86,7 +86,7 @@ impl Press {
 
 impl World for Press {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.standard
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
