@@ -22,7 +22,10 @@ impl Edits {
     /// of the same replacement now.
     pub(super) fn replace(&mut self, range: Range<usize>, length: usize) {
         let mut one = Edit { written: self.written(range.clone()), mended: range.clone() };
-        let over = |edit: &Edit| edit.mended.start < range.end && range.start < edit.mended.end;
+        let over = |edit: &Edit| {
+            let removed_before = edit.mended == (range.start..range.start);
+            removed_before || edit.mended.start < range.end && range.start < edit.mended.end
+        };
         for edit in self.made.extract_if(.., |edit| over(edit)) {
             one.written.start = one.written.start.min(edit.written.start);
             one.written.end = one.written.end.max(edit.written.end);
@@ -109,6 +112,16 @@ mod tests {
         assert_eq!(edits.written(9..10), 7..8);
         assert_eq!(edits.written(12..13), 9..10, "what was left out after is not part of it");
         assert_eq!(edits.of_line(&(0..7)), Some((4..7, 4..9)));
+    }
+
+    #[test]
+    fn a_replacement_right_after_what_was_left_out_is_one_with_it() {
+        let mut edits = Edits::default();
+        // "k = =a b" → "k = a b" → "k = \"a b\""
+        edits.replace(4..5, 0);
+        edits.replace(4..7, 5);
+        assert_eq!(edits.written(4..9), 4..8);
+        assert!(edits.places().eq(std::iter::once(4..8)));
     }
 
     #[test]
